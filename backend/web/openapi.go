@@ -1,0 +1,99 @@
+package web
+
+import (
+	_ "embed"
+	"encoding/json"
+	"net/http"
+	"regexp"
+	"strconv"
+	"strings"
+)
+
+// openAPI is the API's description for programs, made from the routes and the Go types by
+// describe. The file is committed and a test proves that it is what describe makes, so that a
+// change of the API is seen in review; the app's types are generated from it.
+//
+//go:embed openapi.json
+var openAPI []byte
+
+type object = map[string]any
+
+// describe makes the OpenAPI 3.1 document of the routes.
+func describe(routes []route) ([]byte, error) {
+	s := schemas{named: object{}}
+	problem := s.of(problemType)
+	paths := object{}
+	for _, r := range routes {
+		item, ok := paths[base+r.path].(object)
+		if !ok {
+			item = object{}
+			paths[base+r.path] = item
+		}
+		item[strings.ToLower(r.method)] = operation(r, &s, problem)
+	}
+	return json.MarshalIndent(object{
+		"openapi": "3.1.0",
+		"info": object{"title": "Lintel", "version": "1",
+			"description": "Ranks the capital bids of general practice. Money is in pounds; scores are points from 0 to 100."},
+		"paths": paths,
+		"components": object{
+			"schemas":         s.named,
+			"securitySchemes": object{"session": object{"type": "apiKey", "in": "cookie", "name": cookieName}},
+		},
+	}, "", " ")
+}
+
+func operation(r route, s *schemas, problem object) object {
+	op := object{
+		"operationId": operationID(r),
+		"summary":     r.summary,
+		"responses": object{
+			answerStatus(r): answer(r, s),
+			"default":       object{"description": "What went wrong", "content": object{problemMedia: object{"schema": problem}}},
+		},
+		"security": []object{{"session": []string{}}},
+	}
+	if r.who.anyone {
+		op["security"] = []object{}
+	}
+	if params := parameters(r.path); len(params) > 0 {
+		op["parameters"] = params
+	}
+	if r.body != nil {
+		op["requestBody"] = object{"required": true, "content": object{jsonMedia: object{"schema": s.ofValue(r.body)}}}
+	}
+	return op
+}
+
+func answerStatus(r route) string {
+	if r.answer == nil && r.media == "" {
+		return strconv.Itoa(http.StatusNoContent)
+	}
+	return strconv.Itoa(http.StatusOK)
+}
+
+func answer(r route, s *schemas) object {
+	switch {
+	case r.answer != nil:
+		return object{"description": r.summary, "content": object{jsonMedia: object{"schema": s.ofValue(r.answer)}}}
+	case r.media != "":
+		return object{"description": r.summary, "content": object{r.media: object{"schema": object{"type": "string"}}}}
+	}
+	return object{"description": "Done"}
+}
+
+var pathParameter = regexp.MustCompile(`\{(\w+)\}`)
+
+func parameters(path string) []object {
+	var params []object
+	for _, m := range pathParameter.FindAllStringSubmatch(path, -1) {
+		params = append(params, object{"name": m[1], "in": "path", "required": true, "schema": object{"type": "string"}})
+	}
+	return params
+}
+
+// operationID names a route by its method and its words: get-rounds-ranking-csv.
+func operationID(r route) string {
+	words := strings.NewReplacer("{", "", "}", "", ".", "-", "/", "-").Replace(r.path)
+	return strings.ToLower(r.method) + words
+}

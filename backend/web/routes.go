@@ -1,0 +1,69 @@
+package web
+
+import (
+	"net/http"
+
+	"github.com/gin-gonic/gin"
+
+	"lintel/backend/appraisal"
+	"lintel/backend/ettf"
+	"lintel/backend/service"
+)
+
+// base is where the API begins; every path below is under it.
+const base = "/api/v1"
+
+// route is one line of the table: what a program may ask, who may ask it, what answers. Body and
+// answer are zero values of the types on the wire, from which the OpenAPI document is made.
+type route struct {
+	method, path string
+	who          who
+	summary      string
+	body         any
+	answer       any
+	// media is the type of an answer that is not JSON.
+	media string
+	do    func(*api, *gin.Context) error
+}
+
+// who says which people may use a route. The zero value is nobody: a route that forgets to say is
+// closed.
+type who struct {
+	anyone bool
+	roles  []ettf.Role
+}
+
+var (
+	anyone   = who{anyone: true}
+	signedIn = who{roles: ettf.AllRoles}
+)
+
+// routes is the whole API: read it to know who may do what.
+var routes = []route{
+	{http.MethodPost, "/session", anyone, "Sign in", SignIn{}, Session{}, "", signIn},
+	{http.MethodGet, "/session", signedIn, "Who is signed in", nil, Session{}, "", showSession},
+	{http.MethodDelete, "/session", signedIn, "Sign out", nil, nil, "", signOut},
+	{http.MethodGet, "/demo", anyone, "The accounts of a demonstration", nil, Demo{}, "", showDemo},
+	{http.MethodGet, "/flag-rules", signedIn, "When each flag is raised", nil, service.FlagRules{}, "", listFlagRules},
+
+	{http.MethodGet, "/rounds", signedIn, "The rounds", nil, []service.RoundLine{}, "", listRounds},
+	{http.MethodGet, "/rounds/{id}", signedIn, "A round, how far it is and what is left to do", nil, service.RoundOverview{}, "", showRound},
+	{http.MethodGet, "/rounds/{id}/ranking", signedIn, "The ranking under the round's own weights", nil, appraisal.Ranking{}, "", showRanking},
+	{http.MethodPost, "/rounds/{id}/trial", signedIn, "The ranking under trial weights; nothing is kept", Trial{}, appraisal.Ranking{}, "", tryWeights},
+	{http.MethodGet, "/rounds/{id}/ranking.csv", signedIn, "The ranking as a table", nil, nil, csvMedia, downloadRanking},
+	{http.MethodGet, "/rounds/{id}/bids", signedIn, "The bids in the list's order", nil, service.BidList{}, "", listBids},
+	{http.MethodGet, "/rounds/{id}/bids/{ref}", signedIn, "A bid with all that follows from it", nil, service.BidDetail{}, "", showBid},
+	{http.MethodGet, "/rounds/{id}/money", signedIn, "What the list commits the commissioner to", nil, appraisal.Money{}, "", showMoney},
+	{http.MethodGet, "/rounds/{id}/money.csv", signedIn, "What the list commits to, as a table", nil, nil, csvMedia, downloadMoney},
+	{http.MethodGet, "/rounds/{id}/estate", signedIn, "The premises in order of need", nil, appraisal.Estate{}, "", showEstate},
+	{http.MethodGet, "/rounds/{id}/estate.csv", signedIn, "The premises in order of need, as a table", nil, nil, csvMedia, downloadEstate},
+	{http.MethodGet, "/rounds/{id}/premises/{premises}", signedIn, "One premises, its surveys and its bids", nil, service.PremisesDetail{}, "", showPremises},
+	{http.MethodGet, "/rounds/{id}/round.json", signedIn, "The round file", nil, ettf.Round{}, jsonMedia, downloadRound},
+	{http.MethodGet, "/rounds/{id}/submission.pdf", signedIn, "The submission as PDF", nil, nil, "application/pdf", downloadPDF},
+	{http.MethodGet, "/rounds/{id}/submission.html", signedIn, "The submission as a page", nil, nil, "text/html", showPaper},
+}
+
+const (
+	csvMedia  = "text/csv"
+	jsonMedia = "application/json"
+)

@@ -1,0 +1,122 @@
+package web
+
+import (
+	"fmt"
+	"reflect"
+	"strings"
+
+	"lintel/backend/ettf"
+)
+
+// schemas turns Go types into JSON Schema as encoding/json writes them, each struct once by name.
+type schemas struct {
+	named object
+}
+
+// wire says how types with a meaning of their own stand on the wire.
+var wire = map[reflect.Type]object{
+	reflect.TypeFor[ettf.Pence]():      {"type": "number", "description": "Pounds, with at most 2 decimals"},
+	reflect.TypeFor[ettf.Hundredths](): {"type": "number", "description": "At most 2 decimals"},
+	reflect.TypeFor[ettf.Year]():       {"type": "string", "description": "Financial year such as 2016/17"},
+	reflect.TypeFor[ettf.Date]():       {"type": "string", "description": "Date such as 2016-06-30"},
+	reflect.TypeFor[ettf.BidKind]():    words(ettf.Estates, ettf.Technology),
+	reflect.TypeFor[ettf.Severity]():   words(ettf.Stop, ettf.Warn, ettf.Note),
+	reflect.TypeFor[ettf.Level]():      words(ettf.Delegated, ettf.Joint, ettf.GreaterInvolvement),
+	reflect.TypeFor[ettf.Role]():       words(ettf.AllRoles...),
+	reflect.TypeFor[ettf.Phase]():      words(ettf.AllPhases...),
+	reflect.TypeFor[ettf.TestOutcome](): words(
+		ettf.TestPass, ettf.TestFail, ettf.TestOpen),
+	reflect.TypeFor[ettf.Payer](): words(ettf.PayerCommissioner, ettf.PayerPractice, ettf.PayerNHSEngland,
+		ettf.PayerNHSProperty, ettf.PayerOther, ettf.PayerDisputed),
+	reflect.TypeFor[ettf.Facet](): words(ettf.AllFacets...),
+}
+
+func words[T ~string](values ...T) object { return object{"type": "string", "enum": values} }
+
+func (s *schemas) ofValue(v any) object { return s.of(reflect.TypeOf(v)) }
+
+// of gives the schema of a type. A type that the wire cannot carry is a mistake in the table of
+// routes and panics; the test that makes the document meets it first.
+func (s *schemas) of(t reflect.Type) object {
+	if known, ok := wire[t]; ok {
+		return known
+	}
+	switch t.Kind() {
+	case reflect.Bool:
+		return object{"type": "boolean"}
+	case reflect.Int, reflect.Int64:
+		return object{"type": "integer"}
+	case reflect.String:
+		return object{"type": "string"}
+	case reflect.Pointer:
+		return nullable(s.of(t.Elem()))
+	case reflect.Slice:
+		return object{"type": "array", "items": s.of(t.Elem())}
+	case reflect.Array:
+		return object{"type": "array", "items": s.of(t.Elem()), "minItems": t.Len(), "maxItems": t.Len()}
+	case reflect.Map:
+		return object{"type": "object", "additionalProperties": s.of(t.Elem())}
+	case reflect.Struct:
+		return s.reference(t)
+	}
+	panic(fmt.Sprintf("%s cannot stand in the API", t))
+}
+
+// reference names a struct's schema and makes it on first sight. Two structs of one name would
+// be one to a reader of the document, so that is refused.
+func (s *schemas) reference(t reflect.Type) object {
+	name := t.Name()
+	link := object{"$ref": "#/components/schemas/" + name}
+	if seen, ok := s.named[name]; ok {
+		if seen, ok := seen.(object); ok && seen["x-go"] != nil && seen["x-go"] != t.String() {
+			panic(fmt.Sprintf("%s and %s would share a name in the API", seen["x-go"], t))
+		}
+		return link
+	}
+	schema := object{"type": "object", "additionalProperties": false, "x-go": t.String()}
+	s.named[name] = schema
+	properties, required := object{}, []string{}
+	for i := range t.NumField() {
+		name, optional, ok := jsonName(t.Field(i))
+		if !ok {
+			continue
+		}
+		field := t.Field(i).Type
+		if optional && field.Kind() == reflect.Pointer {
+			field = field.Elem()
+		}
+		properties[name] = s.of(field)
+		if !optional {
+			required = append(required, name)
+		}
+	}
+	schema["properties"], schema["required"] = properties, required
+	return link
+}
+
+// jsonName reads a field's tag: its name on the wire and whether it may be left out.
+func jsonName(f reflect.StructField) (name string, optional, ok bool) {
+	tag := f.Tag.Get("json")
+	if !f.IsExported() || tag == "-" {
+		return "", false, false
+	}
+	name, options, _ := strings.Cut(tag, ",")
+	if name == "" {
+		name = f.Name
+	}
+	return name, strings.Contains(options, "omitempty"), true
+}
+
+func nullable(schema object) object {
+	if kind, ok := schema["type"].(string); ok && schema["enum"] == nil {
+		with := object{"type": []string{kind, "null"}}
+		for k, v := range schema {
+			if k != "type" {
+				with[k] = v
+			}
+		}
+		return with
+	}
+	return object{"anyOf": []object{schema, {"type": "null"}}}
+}
+
