@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"encoding/json"
 	"net/http"
+	"reflect"
 	"regexp"
 	"strconv"
 	"strings"
@@ -20,8 +21,8 @@ type object = map[string]any
 
 // describe makes the OpenAPI 3.1 document of the routes.
 func describe(routes []route) ([]byte, error) {
-	s := schemas{named: object{}}
-	problem := s.of(problemType)
+	s := schemas{named: object{}, types: map[string]reflect.Type{}}
+	problem := s.ofValue(Problem{})
 	paths := object{}
 	for _, r := range routes {
 		item, ok := paths[base+r.path].(object)

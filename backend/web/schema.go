@@ -11,6 +11,7 @@ import (
 // schemas turns Go types into JSON Schema as encoding/json writes them, each struct once by name.
 type schemas struct {
 	named object
+	types map[string]reflect.Type
 }
 
 // wire says how types with a meaning of their own stand on the wire.
@@ -28,6 +29,7 @@ var wire = map[reflect.Type]object{
 		ettf.TestPass, ettf.TestFail, ettf.TestOpen),
 	reflect.TypeFor[ettf.Payer](): words(ettf.PayerCommissioner, ettf.PayerPractice, ettf.PayerNHSEngland,
 		ettf.PayerNHSProperty, ettf.PayerOther, ettf.PayerDisputed),
+	reflect.TypeFor[Decimal]():    {"type": "number", "description": "At most 2 decimals"},
 	reflect.TypeFor[ettf.Facet](): words(ettf.AllFacets...),
 }
 
@@ -67,14 +69,14 @@ func (s *schemas) of(t reflect.Type) object {
 func (s *schemas) reference(t reflect.Type) object {
 	name := t.Name()
 	link := object{"$ref": "#/components/schemas/" + name}
-	if seen, ok := s.named[name]; ok {
-		if seen, ok := seen.(object); ok && seen["x-go"] != nil && seen["x-go"] != t.String() {
-			panic(fmt.Sprintf("%s and %s would share a name in the API", seen["x-go"], t))
+	if seen, ok := s.types[name]; ok {
+		if seen != t {
+			panic(fmt.Sprintf("%s and %s would share a name in the API", seen, t))
 		}
 		return link
 	}
-	schema := object{"type": "object", "additionalProperties": false, "x-go": t.String()}
-	s.named[name] = schema
+	schema := object{"type": "object", "additionalProperties": false}
+	s.named[name], s.types[name] = schema, t
 	properties, required := object{}, []string{}
 	for i := range t.NumField() {
 		name, optional, ok := jsonName(t.Field(i))
@@ -119,4 +121,3 @@ func nullable(schema object) object {
 	}
 	return object{"anyOf": []object{schema, {"type": "null"}}}
 }
-
