@@ -1,0 +1,54 @@
+package estate
+
+import (
+	"math/big"
+
+	"lintel/backend/ettf"
+)
+
+// BacklogOf is the backlog of the premises, band by band over their blocks; nil when no block
+// gives one.
+func BacklogOf(p *ettf.Premises) *ettf.Backlog {
+	var all *ettf.Backlog
+	for _, block := range p.Blocks {
+		if block.Backlog == nil {
+			continue
+		}
+		if all == nil {
+			all = new(ettf.Backlog)
+		}
+		all.High += block.Backlog.High
+		all.Significant += block.Backlog.Significant
+		all.Moderate += block.Backlog.Moderate
+		all.Low += block.Backlog.Low
+	}
+	return all
+}
+
+// RiskAdjusted is the risk-adjusted backlog: for each block high + significant + (moderate + low)
+// ÷ remaining life in whole years, summed exactly over the blocks and rounded once to the penny,
+// half away from zero. A life below one year counts as one. So does a life that is not given: the
+// block's whole backlog then stands, which is the most it can be, rather than a figure that
+// somebody's later survey turns out to raise. Nil when no block gives a backlog.
+func RiskAdjusted(p *ettf.Premises) *ettf.Pence {
+	var blocks []*big.Rat
+	for _, block := range p.Blocks {
+		if b := block.Backlog; b != nil {
+			urgent := big.NewRat(int64(b.High+b.Significant), 1)
+			spread := big.NewRat(int64(b.Moderate+b.Low), int64(lifeOf(&block)))
+			blocks = append(blocks, urgent.Add(urgent, spread))
+		}
+	}
+	if blocks == nil {
+		return nil
+	}
+	pence := ettf.Pence(rounded(sum(blocks)))
+	return &pence
+}
+
+func lifeOf(block *ettf.Block) int {
+	if block.LifeYears == nil {
+		return 1
+	}
+	return max(*block.LifeYears, 1)
+}
