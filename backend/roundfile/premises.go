@@ -1,0 +1,132 @@
+package roundfile
+
+import (
+	"regexp"
+	"strings"
+
+	"lintel/backend/ettf"
+)
+
+var (
+	odsCode  = regexp.MustCompile(`^[A-Z]\d{5}$`)
+	postcode = regexp.MustCompile(`^[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$`)
+)
+
+// asIs keeps a name as it was written.
+func asIs(name string) string { return name }
+
+// tidy is how codes and postcodes are compared and kept: trimmed and in capitals.
+func tidy(code string) string { return strings.ToUpper(strings.TrimSpace(code)) }
+
+func (r *reader) practice(n *node, path string) (p ettf.Practice) {
+	f := r.object(n, path)
+	if f == nil {
+		return p
+	}
+	if code := f.name("code"); code != "" {
+		p.Code = tidy(code)
+		if !odsCode.MatchString(p.Code) {
+			r.fault(f.at("code"), "the text "+quote(code), "an ODS code: a letter and five digits, such as A81001")
+		}
+	}
+	p.Name = f.text("name")
+	p.ListSize = f.whole("list_size", 0, 10_000_000, false)
+	p.Locality = f.text("locality")
+	if n := f.get("contract"); n != nil {
+		if g := r.object(n, f.at("contract")); g != nil {
+			p.Contract = &ettf.Contract{Type: g.text("type"), End: g.date("end", false)}
+			g.done()
+		}
+	}
+	f.done()
+	return p
+}
+
+func (r *reader) premises(n *node, path string) (p ettf.Premises) {
+	f := r.object(n, path)
+	if f == nil {
+		return p
+	}
+	p.ID = f.name("id")
+	p.Name = f.text("name")
+	if code := f.text("postcode"); code != "" {
+		p.Postcode = tidy(code)
+		if !postcode.MatchString(p.Postcode) {
+			r.fault(f.at("postcode"), "the text "+quote(code), "a postcode such as TS18 1HU")
+		}
+	}
+	p.Locality = f.text("locality")
+	p.Practices = f.names("practices", tidy)
+	p.Tenure = f.text("tenure")
+	p.LeaseEnd = f.date("lease_end", false)
+	p.Rent = optional[ettf.Pence](f, "rent", notNegative)
+	p.GIA = optional[ettf.Hundredths](f, "gia_m2", notNegative)
+	p.NIA = optional[ettf.Hundredths](f, "nia_m2", notNegative)
+	p.Closing = f.date("closing", false)
+	if n := f.get("energy"); n != nil {
+		if g := r.object(n, f.at("energy")); g != nil {
+			p.Energy = &ettf.Energy{
+				KWh:      ettf.Hundredths(g.decimal("kwh", notNegative)),
+				HeatedM3: ettf.Hundredths(g.decimal("heated_m3", notNegative)),
+				Type:     g.text("type"),
+			}
+			g.done()
+		}
+	}
+	f.each("blocks", func(n *node, path string) { p.Blocks = append(p.Blocks, r.block(n, path)) })
+	f.each("surveys", func(n *node, path string) { p.Surveys = append(p.Surveys, r.survey(n, path)) })
+	f.done()
+	return p
+}
+
+func (r *reader) block(n *node, path string) (b ettf.Block) {
+	f := r.object(n, path)
+	if f == nil {
+		return b
+	}
+	b.Name = f.text("name")
+	b.LifeYears = f.whole("life_years", 0, maxYears, false)
+	if n := f.get("backlog"); n != nil {
+		if g := r.object(n, f.at("backlog")); g != nil {
+			amount := func(key string) ettf.Pence {
+				if p := optional[ettf.Pence](g, key, notNegative); p != nil {
+					return *p
+				}
+				return 0
+			}
+			b.Backlog = &ettf.Backlog{High: amount("high"), Significant: amount("significant"), Moderate: amount("moderate"), Low: amount("low")}
+			g.done()
+		}
+	}
+	f.done()
+	return b
+}
+
+func (r *reader) survey(n *node, path string) (s ettf.Survey) {
+	f := r.object(n, path)
+	if f == nil {
+		return s
+	}
+	s.Date = f.date("date", true)
+	s.Surveyor = f.text("surveyor")
+	if n := f.get("facets"); n != nil {
+		if g := r.object(n, f.at("facets")); g != nil {
+			for _, facet := range ettf.AllFacets {
+				*s.Facets.At(facet) = choice(g, string(facet), false, ettf.LettersFor(facet)...)
+			}
+			g.done()
+		}
+	}
+	if n := f.get("cost_to_b"); n != nil {
+		if g := r.object(n, f.at("cost_to_b")); g != nil {
+			amount := func(key string) *ettf.Pence { return optional[ettf.Pence](g, key, notNegative) }
+			s.CostToB = &ettf.FacetAmounts{
+				Condition: amount("condition"), Suitability: amount("suitability"), Space: amount("space"),
+				Quality: amount("quality"), Compliance: amount("compliance"), Environment: amount("environment"), Total: amount("total"),
+			}
+			g.done()
+		}
+	}
+	f.done()
+	return s
+}
