@@ -80,10 +80,10 @@ func notRound(format string, args ...any) error {
 	return ettf.Errorf(ettf.Invalid, CodeNotRound, format, args...)
 }
 
+// jsonError places a syntax error just behind the last token that could be read.
 func jsonError(text []byte, offset int64, err error) error {
-	var syntax *json.SyntaxError
-	if errors.As(err, &syntax) {
-		offset = syntax.Offset
+	for offset < int64(len(text)) && bytes.IndexByte([]byte(" \t\r\n:,"), text[offset]) >= 0 {
+		offset++
 	}
 	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) || strings.Contains(err.Error(), "unexpected end") {
 		return notRound("%s: the file ends before the round does; it may have been cut short.", place(text, int64(len(text))))
