@@ -13,4 +13,6 @@ type Appraisal struct {
 	Ranking Ranking
 	Money   Money
 	Estate  Estate
+
+	groundwork *groundwork
 }

@@ -18,7 +18,8 @@ type Money struct {
 	Commitments     []CommittedLine          `json:"commitments"`
 	CommittedByYear map[ettf.Year]ettf.Pence `json:"committed_by_year"`
 	Lines           []MoneyLine              `json:"lines"`
-	// RevenueByYear and GrantByYear are the whole list's, commitments included in the revenue.
+	// RevenueByYear and GrantByYear are the whole list's, commitments included in the revenue,
+	// and Peak is the greatest of the former. Cost to Exposure are the bids' alone.
 	RevenueByYear map[ettf.Year]ettf.Pence `json:"revenue_by_year"`
 	GrantByYear   map[ettf.Year]ettf.Pence `json:"grant_by_year"`
 	Cost          ettf.Pence               `json:"cost"`

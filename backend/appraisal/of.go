@@ -1,13 +1,91 @@
 package appraisal
 
-import "lintel/backend/ettf"
+import (
+	"lintel/backend/estate"
+	"lintel/backend/ettf"
+	"lintel/backend/flags"
+	"lintel/backend/money"
+	"lintel/backend/ranking"
+)
 
 // Of appraises a round under its own weights.
-func Of(r *ettf.Round) *Appraisal { return &Appraisal{Round: r} }
+func Of(r *ettf.Round) *Appraisal {
+	g := prepare(r)
+	a := g.appraise(nil)
+	g.ranks = make([]int, len(r.Bids))
+	for _, result := range g.rank(nil) {
+		g.ranks[result.Bid] = result.Rank
+	}
+	return a
+}
 
-// Trial appraises a round under other weights, by criterion code; criteria not named keep their
-// weight. Each result says what its rank was and how it moved. The round is not touched.
-// Errors: Invalid for an unknown criterion, a negative weight or all weights 0.
-func Trial(r *ettf.Round, weights map[string]ettf.Hundredths) (*Appraisal, error) {
-	return &Appraisal{Round: r}, nil
+// groundwork is all of an appraisal that weights do not change; trials share it.
+type groundwork struct {
+	round     *ettf.Round
+	liability []money.Liability // by bid
+	documents []bidDocument     // by bid
+	revenue   money.Series
+	capital   money.Series
+	totals    money.Totals
+	facts     *flags.Facts
+	estate    Estate
+	ranks     []int // by bid, under the round's own weights; 0 when incomplete
+}
+
+func prepare(r *ettf.Round) *groundwork {
+	g := &groundwork{round: r, liability: make([]money.Liability, len(r.Bids))}
+	for i := range r.Bids {
+		g.liability[i] = money.Of(&r.Terms, &r.Bids[i], r.Bids[i].Grant())
+	}
+	g.revenue = money.Revenue(&r.Terms, g.liability)
+	g.capital = money.Capital(r)
+	g.totals = money.TotalsOf(r, g.liability)
+	g.documents = g.bidDocuments()
+	standings := estate.Appraise(r)
+	g.facts = flags.NewFacts(r, g.liability, standings)
+	g.estate = estateDocument(r, standings)
+	return g
+}
+
+func (g *groundwork) rank(weights []ettf.Hundredths) []ranking.Result {
+	return ranking.Rank(g.round, weights, func(a, b int) int {
+		return g.liability[a].Total.Cmp(g.liability[b].Total)
+	})
+}
+
+// appraise takes weights by criterion; nil for the round's own.
+func (g *groundwork) appraise(weights []ettf.Hundredths) *Appraisal {
+	results := g.rank(weights)
+	ranked := make([]int, len(results))
+	for i := range results {
+		ranked[i] = results[i].Bid
+	}
+	list := money.List(g.round, ranked)
+	revenue, capital := g.revenue.Follow(list), g.capital.Follow(list)
+	raised := g.facts.All(results, list, revenue, capital)
+	afford := Affordability{
+		Capital: g.breakOf(list, capital.First),
+		Revenue: g.breakOf(list, revenue.First),
+	}
+	return &Appraisal{
+		Round:      g.round,
+		Ranking:    g.rankingDocument(results, raised, afford),
+		Money:      g.moneyDocument(results, list, revenue, capital, afford),
+		Estate:     g.estate,
+		groundwork: g,
+	}
+}
+
+// atCommitments is where a limit breaks that the commitments alone are over.
+const atCommitments = "commitments"
+
+func (g *groundwork) breakOf(list []int, first *money.Break) *Break {
+	if first == nil {
+		return nil
+	}
+	at := atCommitments
+	if first.Place != money.BeforeAll {
+		at = g.round.Bids[list[first.Place]].Ref
+	}
+	return &Break{BreaksAt: at, Year: first.Year, Over: first.Over}
 }

@@ -11,6 +11,8 @@ type Ranking struct {
 	Round         string        `json:"round"`
 	Results       []Result      `json:"results"`
 	Affordability Affordability `json:"affordability"`
+	// Criteria are the codes of the round's criteria in their order, for tables to follow.
+	Criteria []string `json:"-"`
 }
 
 // Result is one bid's place. Scores are points 0–100 with two decimals; Exact is the same score

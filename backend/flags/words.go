@@ -1,0 +1,74 @@
+package flags
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"lintel/backend/ettf"
+)
+
+// atMost is how many things a sentence lists before it says how many more there are.
+const atMost = 3
+
+// list joins things for a sentence: "E1", "E1 and E2", "E1, E2, E3 and 4 more".
+func list(things []string) string {
+	if more := len(things) - atMost; more > 1 {
+		things = append(things[:atMost:atMost], fmt.Sprintf("%d more", more))
+	}
+	last := len(things) - 1
+	if last < 1 {
+		return strings.Join(things, "")
+	}
+	return strings.Join(things[:last], ", ") + " and " + things[last]
+}
+
+// nameOf is what people call a revenue line, to stand inside a sentence.
+func nameOf(line *ettf.RevenueLine) string {
+	if line.Item == "" {
+		return "revenue without a name"
+	}
+	first, size := utf8.DecodeRuneInString(line.Item)
+	second, _ := utf8.DecodeRuneInString(line.Item[size:])
+	if unicode.IsUpper(second) { // an abbreviation, such as IT
+		return line.Item
+	}
+	return string(unicode.ToLower(first)) + line.Item[size:]
+}
+
+// lineText is a revenue line with its amount: "notional rent (£25,000 a year from 2018/19)".
+func lineText(line *ettf.RevenueLine) string {
+	return fmt.Sprintf("%s (%s a year from %s)", nameOf(line), line.Change(), line.From)
+}
+
+func lineFigure(line *ettf.RevenueLine) ettf.Figure {
+	value := fmt.Sprintf("%s a year from %s", line.Change(), line.From)
+	switch {
+	case line.Years == 1:
+		value += " for 1 year"
+	case line.Years > 1:
+		value += fmt.Sprintf(" for %d years", line.Years)
+	default:
+		value += ", no end given"
+	}
+	name := line.Item
+	if name == "" {
+		name = "Revenue without a name"
+	}
+	return ettf.Figure{Name: name, Value: value}
+}
+
+// percent writes hundredths of a per cent: "66%", "66.5%".
+func percent(h ettf.Hundredths) string { return h.String() + "%" }
+
+func figure(name string, value fmt.Stringer) ettf.Figure {
+	return ettf.Figure{Name: name, Value: value.String()}
+}
+
+func premisesName(p *ettf.Premises) string {
+	if p.Name != "" {
+		return p.Name
+	}
+	return p.ID
+}
