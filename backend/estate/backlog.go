@@ -31,18 +31,22 @@ func BacklogOf(p *ettf.Premises) *ettf.Backlog {
 // block's whole backlog then stands, which is the most it can be, rather than a figure that
 // somebody's later survey turns out to raise. Nil when no block gives a backlog.
 func RiskAdjusted(p *ettf.Premises) *ettf.Pence {
-	var blocks []*big.Rat
-	for _, block := range p.Blocks {
-		if b := block.Backlog; b != nil {
-			urgent := big.NewRat(int64(b.High+b.Significant), 1)
-			spread := big.NewRat(int64(b.Moderate+b.Low), int64(lifeOf(&block)))
-			blocks = append(blocks, urgent.Add(urgent, spread))
-		}
-	}
-	if blocks == nil {
+	whole := BacklogOf(p)
+	if whole == nil {
 		return nil
 	}
-	pence := ettf.Pence(rounded(sum(blocks)))
+	// Blocks of one life first, in pence: no more fractions than there are lives.
+	spread := map[int]ettf.Pence{}
+	for _, block := range p.Blocks {
+		if b := block.Backlog; b != nil {
+			spread[lifeOf(&block)] += b.Moderate + b.Low
+		}
+	}
+	sum := big.NewRat(int64(whole.High+whole.Significant), 1)
+	for life, amount := range spread {
+		sum.Add(sum, big.NewRat(int64(amount), int64(life)))
+	}
+	pence := ettf.Pence(rounded(sum))
 	return &pence
 }
 

@@ -68,18 +68,6 @@ func TestTheRiskAdjustedBacklogLiesBetweenTheUrgentAndTheWhole(t *testing.T) {
 	}
 }
 
-func TestThousandsOfBlocksWithUnlikeLivesAreSummedSoon(t *testing.T) {
-	t.Parallel()
-	var blocks []ettf.Block
-	for life := range 20_000 {
-		blocks = append(blocks, block(to(life+1), 0, 0, 1_00, 0))
-	}
-	// The harmonic sum of 20,000 pounds is £10.48 (ln 20,000 + 0.5772).
-	if got := *RiskAdjusted(&ettf.Premises{Blocks: blocks}); got != 10_48 {
-		t.Errorf("got %s, want £10.48", got)
-	}
-}
-
 func TestRoundingGoesHalfAwayFromZeroAndStopsAtTheEnds(t *testing.T) {
 	t.Parallel()
 	huge := new(big.Rat).SetInt(new(big.Int).Lsh(big.NewInt(1), 80))

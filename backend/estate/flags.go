@@ -25,13 +25,12 @@ func NotSurveyed(p *ettf.Premises) (ettf.Flag, bool) {
 		flag.Text = fmt.Sprintf("%s has no six-facet survey, so nobody knows how bad it is.", nameOf(p))
 	} else {
 		flag.Text = fmt.Sprintf("The latest survey of %s (%s) gives no facet a grade from A to D, so nobody knows how bad it is.",
-			nameOf(p), dateOf(survey))
+			nameOf(p), survey.Date.Long())
 	}
 	return flag, true
 }
 
-// Stale says whether the latest survey is older than the round's stale_years at its deadline. A
-// survey without a date is: nobody can say that it is not.
+// Stale says whether the latest survey is older than the round's stale_years at its deadline.
 func Stale(t *ettf.Terms, p *ettf.Premises) bool {
 	survey := p.Latest()
 	return survey != nil && survey.Date.AddYears(t.StaleYears()) < t.Deadline
@@ -45,11 +44,8 @@ func SurveyStale(t *ettf.Terms, p *ettf.Premises) (ettf.Flag, bool) {
 	survey := p.Latest()
 	text := fmt.Sprintf("The survey of %s is of %s, more than %s before the deadline of %s.",
 		nameOf(p), survey.Date.Long(), count(t.StaleYears(), "year"), t.Deadline.Long())
-	if survey.Date == "" {
-		text = fmt.Sprintf("The survey of %s has no date, so it may be old.", nameOf(p))
-	}
 	return ettf.Flag{Code: FlagSurveyStale, Severity: ettf.Note, Text: text, Figures: []ettf.Figure{
-		{Name: "Survey", Value: dateOf(survey)},
+		{Name: "Survey", Value: survey.Date.Long()},
 		{Name: "Deadline", Value: t.Deadline.Long()},
 	}}, true
 }
@@ -71,7 +67,7 @@ func SpaceUnderUsed(p *ettf.Premises) (ettf.Flag, bool) {
 			nameOf(p), words, survey.Facets.Space),
 		Figures: []ettf.Figure{
 			{Name: "Space", Value: string(survey.Facets.Space)},
-			{Name: "Survey", Value: dateOf(survey)},
+			{Name: "Survey", Value: survey.Date.Long()},
 		},
 	}, true
 }
@@ -86,7 +82,7 @@ func premisesFlags(t *ettf.Terms, lists *Lists, p *ettf.Premises) []ettf.Flag {
 	}
 	add(NotSurveyed(p))
 	add(SpaceUnderUsed(p))
-	add(leaseOutlasts(p, lists.practicesAt(p)))
+	add(LeaseOutlastsContract(p, lists.practicesAt(p)))
 	add(SurveyStale(t, p))
 	return flags
 }
@@ -96,13 +92,6 @@ func nameOf(p *ettf.Premises) string {
 		return p.Name
 	}
 	return p.ID
-}
-
-func dateOf(survey *ettf.Survey) string {
-	if survey.Date == "" {
-		return "no date"
-	}
-	return survey.Date.Long()
 }
 
 // count is a number of things in words: 1 year, 3 years.

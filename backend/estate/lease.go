@@ -11,17 +11,7 @@ import (
 // there: for the months between, someone pays rent for a building without a provider. A contract
 // without an end (GMS) never ends, so premises that hold one are not flagged; a practice whose
 // contract nobody has entered is left out, as it can neither prove nor lift the risk.
-func LeaseOutlastsContract(r *ettf.Round, p *ettf.Premises) (ettf.Flag, bool) {
-	there := make([]*ettf.Practice, 0, len(p.Practices))
-	for _, code := range p.Practices {
-		if practice := r.Practice(code); practice != nil {
-			there = append(there, practice)
-		}
-	}
-	return leaseOutlasts(p, there)
-}
-
-func leaseOutlasts(p *ettf.Premises, practices []*ettf.Practice) (ettf.Flag, bool) {
+func LeaseOutlastsContract(p *ettf.Premises, practices []*ettf.Practice) (ettf.Flag, bool) {
 	last := lastContractEnd(practices)
 	if last == "" || p.LeaseEnd <= last {
 		return ettf.Flag{}, false

@@ -23,17 +23,3 @@ func rounded(x *big.Rat) int64 {
 		return math.MaxInt64
 	}
 }
-
-// sum adds exactly. It halves its way down, so that thousands of unlike denominators grow into
-// one another slowly.
-func sum(xs []*big.Rat) *big.Rat {
-	switch len(xs) {
-	case 0:
-		return new(big.Rat)
-	case 1:
-		return xs[0]
-	default:
-		half := len(xs) / 2
-		return new(big.Rat).Add(sum(xs[:half]), sum(xs[half:]))
-	}
-}
