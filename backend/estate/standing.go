@@ -4,7 +4,6 @@ import (
 	"sort"
 
 	"lintel/backend/ettf"
-	"lintel/backend/ranking"
 )
 
 // Standing is where premises stand by need, and why.
@@ -57,7 +56,7 @@ func Appraise(r *ettf.Round) []Standing {
 		if c := needs[i].Compare(needs[j]); c != 0 {
 			return c < 0
 		}
-		return ranking.NaturalLess(r.Premises[i].ID, r.Premises[j].ID)
+		return ettf.NaturalLess(r.Premises[i].ID, r.Premises[j].ID)
 	})
 	standings := make([]Standing, len(order))
 	for place, i := range order {

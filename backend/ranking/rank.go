@@ -95,9 +95,9 @@ func compareCohorts(a, b *int) int {
 
 func compareRefs(a, b string) int {
 	switch {
-	case NaturalLess(a, b):
+	case ettf.NaturalLess(a, b):
 		return -1
-	case NaturalLess(b, a):
+	case ettf.NaturalLess(b, a):
 		return 1
 	}
 	return 0
