@@ -1,0 +1,32 @@
+package store
+
+import "lintel/backend/ettf"
+
+func (r *Reader) blocks(find func(id string) *ettf.Premises) {
+	r.each(`SELECT premises, name, life_years, backlog_high, backlog_significant, backlog_moderate, backlog_low
+		FROM blocks ORDER BY premises, place`, nil, func(scan func(...any)) {
+		var id string
+		var b ettf.Block
+		var high, significant, moderate, low *ettf.Pence
+		scan(&id, &b.Name, &b.LifeYears, &high, &significant, &moderate, &low)
+		if high != nil && significant != nil && moderate != nil && low != nil {
+			b.Backlog = &ettf.Backlog{High: *high, Significant: *significant, Moderate: *moderate, Low: *low}
+		}
+		if p := find(id); p != nil {
+			p.Blocks = append(p.Blocks, b)
+		}
+	})
+}
+
+func (w *writing) blocks(p *ettf.Premises) {
+	w.do("DELETE FROM blocks WHERE premises = ?", p.ID)
+	for i, b := range p.Blocks {
+		var high, significant, moderate, low any
+		if b.Backlog != nil {
+			high, significant, moderate, low = b.Backlog.High, b.Backlog.Significant, b.Backlog.Moderate, b.Backlog.Low
+		}
+		w.do(`INSERT INTO blocks (premises, place, name, life_years,
+			backlog_high, backlog_significant, backlog_moderate, backlog_low) VALUES (?,?,?,?,?,?,?,?)`,
+			p.ID, i, b.Name, b.LifeYears, high, significant, moderate, low)
+	}
+}

@@ -1,0 +1,58 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+)
+
+// Reader answers questions about one moment of the workspace: all its answers agree with each
+// other, whatever others write meanwhile.
+type Reader struct {
+	ctx  context.Context
+	from interface {
+		QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error)
+	}
+	err error
+}
+
+// Read runs questions against one moment of the workspace.
+func (s *Store) Read(ctx context.Context, ask func(*Reader) error) error {
+	tx, err := s.reader.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
+	if err != nil {
+		return failure(err)
+	}
+	defer func() { _ = tx.Rollback() }() // nothing was written
+	r := &Reader{ctx: ctx, from: tx}
+	if err := ask(r); err != nil {
+		return failure(err)
+	}
+	return failure(r.err)
+}
+
+// each hands every row to take. After a failure the reader asks nothing more and keeps the error.
+func (r *Reader) each(query string, args []any, take func(scan func(...any))) {
+	if r.err != nil {
+		return
+	}
+	rows, err := r.from.QueryContext(r.ctx, query, args...)
+	if err != nil {
+		r.err = err
+		return
+	}
+	defer func() { r.err = errors.Join(r.err, rows.Close()) }()
+	scan := func(into ...any) { r.err = errors.Join(r.err, rows.Scan(into...)) }
+	for r.err == nil && rows.Next() {
+		take(scan)
+	}
+	r.err = errors.Join(r.err, rows.Err())
+}
+
+// one reads a single row; found is false when there is none.
+func (r *Reader) one(query string, args []any, into ...any) (found bool) {
+	r.each(query, args, func(scan func(...any)) {
+		scan(into...)
+		found = true
+	})
+	return found && r.err == nil
+}

@@ -1,0 +1,89 @@
+// Package store keeps a workspace in one SQLite file: rounds with their bids, the estate they
+// share, the people, and the record of who changed what. It is the only room that knows SQL.
+//
+// Reading goes through Read, writing through Change. Every write leaves an entry in the record
+// within the same transaction; there is no other way to write.
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"os"
+	"path/filepath"
+	"time"
+
+	_ "modernc.org/sqlite" // the driver
+
+	"lintel/backend/ettf"
+)
+
+// FileName is the name of the workspace's file in its folder.
+const FileName = "lintel.db"
+
+// readers is how many questions are answered at once.
+const readers = 4
+
+// Store is an open workspace. It may be used from many goroutines.
+type Store struct {
+	path   string
+	clock  func() time.Time
+	writer *sql.DB
+	reader *sql.DB
+}
+
+// Open opens the workspace in the folder, and makes folder and workspace when there are none. An
+// older workspace is brought up to date after a backup beside it. The clock gives the time that
+// every change is recorded with.
+// Errors: Conflict "newer-workspace" or "not-a-workspace"; Unavailable when the file cannot be
+// read or written.
+func Open(ctx context.Context, folder string, clock func() time.Time) (*Store, error) {
+	if err := os.MkdirAll(folder, 0o700); err != nil {
+		return nil, unavailable("The workspace folder cannot be made.", err)
+	}
+	path, err := filepath.Abs(filepath.Join(folder, FileName))
+	if err != nil {
+		return nil, unavailable("The workspace folder cannot be found.", err)
+	}
+	s := &Store{path: path, clock: clock}
+	if s.writer, err = pool(writerDSN(path), 1); err != nil {
+		return nil, err
+	}
+	if s.reader, err = pool(readerDSN(path), readers); err != nil {
+		return nil, errors.Join(err, s.Close())
+	}
+	if err := s.migrate(ctx, migrations); err != nil {
+		return nil, errors.Join(err, s.Close())
+	}
+	return s, nil
+}
+
+func pool(dsn string, connections int) (*sql.DB, error) {
+	db, err := sql.Open("sqlite", dsn)
+	if err != nil {
+		return nil, unavailable("The workspace cannot be opened.", err)
+	}
+	db.SetMaxOpenConns(connections)
+	db.SetMaxIdleConns(connections)
+	return db, nil
+}
+
+// Ready says whether the workspace can be read now.
+func (s *Store) Ready(ctx context.Context) error {
+	return failure(s.reader.QueryRowContext(ctx, "SELECT count(*) FROM rounds").Scan(new(int)))
+}
+
+// Close ends all connections.
+func (s *Store) Close() error {
+	var err error
+	for _, db := range []*sql.DB{s.reader, s.writer} {
+		if db != nil {
+			err = errors.Join(err, db.Close())
+		}
+	}
+	return err
+}
+
+func unavailable(message string, cause error) error {
+	return &ettf.Error{Kind: ettf.Unavailable, Code: "workspace-unavailable", Message: message, Err: cause}
+}
