@@ -98,8 +98,8 @@ func (d Date) MonthsUntil(later Date) int {
 	}
 	a, b := d.time(), later.time()
 	months := (b.Year()-a.Year())*12 + int(b.Month()) - int(a.Month())
-	if b.Day() < a.Day() {
-		months--
+	if b.Day() < a.Day() && b.AddDate(0, 0, 1).Day() != 1 {
+		months-- // but from the end of a month to the end of a shorter one is whole months
 	}
 	return months
 }
