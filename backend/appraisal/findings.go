@@ -112,32 +112,8 @@ func (g *groundwork) sayUntested(m *Money, say func(string, ...any)) {
 	}
 	if outside != nil {
 		slices.Sort(outside)
-		say("Not tested: the revenue limit of %s, which lies outside the %d years looked at.", spans(outside), len(m.Years))
+		say("Not tested: the revenue limit of %s, which lies outside the years looked at (%s).", spans(outside), spans(m.Years))
 	}
-}
-
-func itOrThem(n int) string {
-	if n == 1 {
-		return "it"
-	}
-	return "them"
-}
-
-// spans writes years in order, runs of them as ranges: "2016/17, 2018/19–2020/21 and 2025/26".
-func spans(years []ettf.Year) string {
-	var parts []string
-	for i := 0; i < len(years); {
-		last := i
-		for last+1 < len(years) && years[last+1] == years[last]+1 {
-			last++
-		}
-		part := years[i].String()
-		if last > i {
-			part += "–" + years[last].String()
-		}
-		parts, i = append(parts, part), last+1
-	}
-	return and(parts)
 }
 
 // sayStepUps adds up exactly what the years shown do not show.
@@ -158,7 +134,7 @@ func (g *groundwork) sayStepUps(m *Money, list []int, say func(string, ...any)) 
 	}
 	if parts != nil {
 		say("After %s, when abatements end, the list costs %s a year more than these years show: %s.",
-			g.lastYear(), sum.Rounded(), and(parts))
+			g.lastYear(), sum.Rounded(), some(parts))
 	}
 }
 
@@ -175,6 +151,6 @@ func (g *groundwork) sayExposure(m *Money, list []int, say func(string, ...any))
 		}
 	}
 	if refs != nil {
-		say("Who pays %s more over %d years is disputed (%s); it is not counted in these figures.", m.Exposure, len(m.Years), and(refs))
+		say("Who pays %s more from %s to %s is disputed (%s); it is not counted in these figures.", m.Exposure, g.round.Terms.FirstYear, g.lastYear(), some(refs))
 	}
 }

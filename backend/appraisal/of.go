@@ -11,12 +11,11 @@ import (
 // Of appraises a round under its own weights.
 func Of(r *ettf.Round) *Appraisal {
 	g := prepare(r)
-	a := g.appraise(nil)
-	g.ranks = make([]int, len(r.Bids))
-	for _, result := range g.rank(nil) {
-		g.ranks[result.Bid] = result.Rank
+	results := g.rank(nil)
+	for i := range results {
+		g.ranks[results[i].Bid] = results[i].Rank
 	}
-	return a
+	return g.appraise(results)
 }
 
 // groundwork is all of an appraisal that weights do not change; trials share it.
@@ -33,7 +32,7 @@ type groundwork struct {
 }
 
 func prepare(r *ettf.Round) *groundwork {
-	g := &groundwork{round: r, liability: make([]money.Liability, len(r.Bids))}
+	g := &groundwork{round: r, liability: make([]money.Liability, len(r.Bids)), ranks: make([]int, len(r.Bids))}
 	for i := range r.Bids {
 		g.liability[i] = money.Of(&r.Terms, &r.Bids[i], r.Bids[i].Grant())
 	}
@@ -47,15 +46,15 @@ func prepare(r *ettf.Round) *groundwork {
 	return g
 }
 
+// rank takes weights by criterion; nil for the round's own.
 func (g *groundwork) rank(weights []ettf.Hundredths) []ranking.Result {
 	return ranking.Rank(g.round, weights, func(a, b int) int {
 		return g.liability[a].Total.Cmp(g.liability[b].Total)
 	})
 }
 
-// appraise takes weights by criterion; nil for the round's own.
-func (g *groundwork) appraise(weights []ettf.Hundredths) *Appraisal {
-	results := g.rank(weights)
+// appraise works out all that follows from a ranking.
+func (g *groundwork) appraise(results []ranking.Result) *Appraisal {
 	ranked := make([]int, len(results))
 	for i := range results {
 		ranked[i] = results[i].Bid

@@ -30,7 +30,7 @@ func (a *Appraisal) Trial(weights map[string]ettf.Hundredths) (*Appraisal, error
 			Message: "These weights cannot be tried: " + faults[0].String() + ".",
 		}
 	}
-	trial := g.appraise(byCriterion)
+	trial := g.appraise(g.rank(byCriterion))
 	for i := range trial.Ranking.Results {
 		result := &trial.Ranking.Results[i]
 		was := g.ranks[g.facts.Bid(result.Ref)]

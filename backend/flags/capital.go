@@ -3,6 +3,7 @@ package flags
 import (
 	"fmt"
 	"math/big"
+	"strings"
 
 	"lintel/backend/ettf"
 	"lintel/backend/money"
@@ -31,8 +32,9 @@ func grantOverShare(f *Facts, bid int) finding {
 		of = "the cost without VAT"
 	}
 	ratio := new(big.Rat).Mul(big.NewRat(int64(grant), int64(cost)), big.NewRat(100, 1))
+	share := strings.TrimSuffix(ratio.FloatString(1), ".0")
 	return finding{
-		fmt.Sprintf("The grant of %s is %s%% of %s (%s), and at most %s may be paid.", grant, ratio.FloatString(1), of, cost, percent(most)),
+		fmt.Sprintf("The grant of %s is %s%% of %s (%s), and at most %s may be paid.", grant, share, of, cost, percent(most)),
 		[]ettf.Figure{figure("Grant", grant), {Name: "Cost without VAT", Value: cost.String()}, {Name: "Largest share", Value: percent(most)}},
 	}
 }

@@ -67,7 +67,6 @@ func (f *Facts) find(bid int) []raised {
 type order struct {
 	*Facts
 	results          []ranking.Result
-	list             []int
 	revenue, capital *money.Track
 	result           []*ranking.Result // by bid
 	place            []int             // by bid, in the list
@@ -77,7 +76,7 @@ type order struct {
 // order in which the bids are walked, and revenue and capital what was found on the way.
 func (f *Facts) All(results []ranking.Result, list []int, revenue, capital *money.Track) [][]ettf.Flag {
 	o := &order{
-		Facts: f, results: results, list: list, revenue: revenue, capital: capital,
+		Facts: f, results: results, revenue: revenue, capital: capital,
 		result: make([]*ranking.Result, len(f.round.Bids)),
 		place:  make([]int, len(f.round.Bids)),
 	}

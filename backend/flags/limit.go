@@ -21,21 +21,22 @@ func overLimit(t *money.Track, place, bid int, what, limit string) finding {
 	var takes, adds []string
 	var figures []ettf.Figure
 	for _, y := range t.Breaks[place] {
-		year, most, now := t.Years[y], t.Limit[t.Years[y]], t.Cumulative[place][y]
+		year, most, now := t.Years[y].String(), t.Limit[t.Years[y]], t.Cumulative[place][y]
 		if t.Before(place, y) <= most {
-			takes = append(takes, fmt.Sprintf("%s over the %s limit of %s in %s", now-most, limit, most, year))
+			takes = append(takes, year+" (by "+(now-most).String()+")")
 		} else {
-			adds = append(adds, fmt.Sprintf("%s in %s", t.ByBid[bid][y].Rounded(), year))
+			adds = append(adds, year+" ("+t.ByBid[bid][y].Rounded().String()+")")
 		}
-		figures = append(figures, ettf.Figure{Name: year.String(), Value: fmt.Sprintf("%s against a limit of %s", now, most)})
+		figures = append(figures, ettf.Figure{Name: year, Value: now.String() + " against a limit of " + most.String()})
 	}
+	takesOver := "Takes " + what + " over the " + limit + " limit in " + ListOf(takes, atMost, "more years")
 	switch {
 	case takes != nil && adds != nil:
-		return finding{fmt.Sprintf("Takes %s %s, and adds %s, already over.", what, list(takes), list(adds)), figures}
+		return finding{takesOver + ", and adds to " + ListOf(adds, atMost, "more years") + ", over already.", figures}
 	case takes != nil:
-		return finding{fmt.Sprintf("Takes %s %s.", what, list(takes)), figures}
+		return finding{takesOver + ".", figures}
 	case adds != nil:
-		return finding{fmt.Sprintf("Adds %s, when %s is already over the %s limit.", list(adds), what, limit), figures}
+		return finding{"Adds to " + ListOf(adds, atMost, "more years") + ", when " + what + " is over the " + limit + " limit already.", figures}
 	}
 	return finding{}
 }
@@ -59,7 +60,7 @@ func tieAtLine(o *order, bid int) finding {
 				fmt.Sprintf("Breaks the %s limit, and shares rank %d with %s, which %s not: a tie decides what can be afforded.",
 					line.limit, result.Rank, list(within), doOrDoes(len(within))),
 				[]ettf.Figure{
-					{Name: "Score of each", Value: result.Score.FloatString(2)},
+					{Name: "Score of each", Value: Points(result.Score)},
 					{Name: "Over the " + line.limit + " limit", Value: line.track.First.Over.String() + " in " + line.track.First.Year.String()},
 				},
 			}

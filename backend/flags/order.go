@@ -68,7 +68,7 @@ func nearTie(o *order, bid int) finding {
 	if lead.Cmp(big.NewRat(int64(o.round.Terms.NearTie()), 100)) > 0 {
 		return finding{}
 	}
-	points := lead.FloatString(2)
+	points := Points(lead)
 	if points == "0.00" {
 		points = "less than 0.01"
 	}
@@ -76,8 +76,8 @@ func nearTie(o *order, bid int) finding {
 	return finding{
 		fmt.Sprintf("Is only %s points below %s, too little to be called a lead.", points, ref),
 		[]ettf.Figure{
-			{Name: "Score of " + ref, Value: above.Score.FloatString(2)},
-			{Name: "Score of this bid", Value: result.Score.FloatString(2)},
+			{Name: "Score of " + ref, Value: Points(above.Score)},
+			{Name: "Score of this bid", Value: Points(result.Score)},
 		},
 	}
 }
@@ -110,9 +110,11 @@ func (o *order) dominates(a, b *ranking.Result) bool {
 	return a.Rank < b.Rank || o.cost[a.Bid] < o.cost[b.Bid] || liability < 0
 }
 
+var aBid = map[ettf.BidKind]string{ettf.Estates: "an estates bid", ettf.Technology: "a technology bid"}
+
 func (o *order) dominatedText(other *ranking.Result, kind ettf.BidKind) string {
-	return fmt.Sprintf("%s, also %s, scores no less, costs no more capital and brings no more liability.",
-		o.round.Bids[other.Bid].Ref, kind)
+	return o.round.Bids[other.Bid].Ref + " is also " + aBid[kind] +
+		", and scores no less, costs no more capital and brings no more liability."
 }
 
 func (o *order) dominatedFigures(other, this *ranking.Result) []ettf.Figure {
@@ -120,6 +122,6 @@ func (o *order) dominatedFigures(other, this *ranking.Result) []ettf.Figure {
 }
 
 func (o *order) summary(r *ranking.Result) ettf.Figure {
-	return ettf.Figure{Name: o.round.Bids[r.Bid].Ref, Value: fmt.Sprintf("score %s, capital %s, liability %s",
-		r.Score.FloatString(2), o.cost[r.Bid], o.money[r.Bid].Total.Rounded())}
+	return ettf.Figure{Name: o.round.Bids[r.Bid].Ref, Value: "score " + Points(r.Score) +
+		", capital " + o.cost[r.Bid].String() + ", liability " + o.money[r.Bid].Total.Rounded().String()}
 }

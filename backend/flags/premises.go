@@ -87,7 +87,7 @@ func leaseShort(f *Facts, bid int) finding {
 	if texts == nil {
 		return finding{}
 	}
-	return finding{fmt.Sprintf("The grant guarantees %d years of use, to %s, but %s.", years, until.Long(), list(texts)), figures}
+	return finding{fmt.Sprintf("The grant guarantees %s of use, to %s, but %s.", yearsText(years), until.Long(), list(texts)), figures}
 }
 
 func technologyInPoorPremises(f *Facts, bid int) finding {

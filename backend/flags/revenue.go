@@ -30,8 +30,8 @@ func revenueDisputed(f *Facts, bid int) finding {
 		return finding{}
 	}
 	exposure := f.money[bid].Exposure.Rounded()
-	text := fmt.Sprintf("Who pays for %s is disputed: %s over %d years is not counted in the liability.",
-		list(texts), exposure, f.round.Terms.HorizonYears)
+	text := fmt.Sprintf("Who pays for %s is disputed: %s over %s is not counted in the liability.",
+		list(texts), exposure, yearsText(f.round.Terms.HorizonYears))
 	return finding{text, append(figures, figure("Exposure", exposure))}
 }
 

@@ -19,8 +19,8 @@ func scoresMissing(o *order, bid int) finding {
 	return finding{
 		fmt.Sprintf("Has no score yet on %s, so it has no rank.", list(names)),
 		[]ettf.Figure{
-			{Name: "Lowest score that it could have", Value: result.Low.FloatString(2)},
-			{Name: "Highest score that it could have", Value: result.High.FloatString(2)},
+			{Name: "Lowest score that it could have", Value: Points(result.Low)},
+			{Name: "Highest score that it could have", Value: Points(result.High)},
 		},
 	}
 }

@@ -2,6 +2,7 @@ package flags
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -13,9 +14,13 @@ import (
 const atMost = 3
 
 // list joins things for a sentence: "E1", "E1 and E2", "E1, E2, E3 and 4 more".
-func list(things []string) string {
-	if more := len(things) - atMost; more > 1 {
-		things = append(things[:atMost:atMost], fmt.Sprintf("%d more", more))
+func list(things []string) string { return ListOf(things, atMost, "more") }
+
+// ListOf joins things for a sentence; when there are more than a few it names that many, and
+// says how many more there are, and of what.
+func ListOf(things []string, few int, more string) string {
+	if n := len(things) - few; n > 1 {
+		things = append(things[:few:few], strconv.Itoa(n)+" "+more)
 	}
 	last := len(things) - 1
 	if last < 1 {
@@ -44,12 +49,9 @@ func lineText(line *ettf.RevenueLine) string {
 
 func lineFigure(line *ettf.RevenueLine) ettf.Figure {
 	value := fmt.Sprintf("%s a year from %s", line.Change(), line.From)
-	switch {
-	case line.Years == 1:
-		value += " for 1 year"
-	case line.Years > 1:
-		value += fmt.Sprintf(" for %d years", line.Years)
-	default:
+	if line.Years > 0 {
+		value += " for " + yearsText(line.Years)
+	} else {
 		value += ", no end given"
 	}
 	name := line.Item
@@ -57,6 +59,14 @@ func lineFigure(line *ettf.RevenueLine) ettf.Figure {
 		name = "Revenue without a name"
 	}
 	return ettf.Figure{Name: name, Value: value}
+}
+
+// yearsText is a number of years in words: "1 year", "15 years".
+func yearsText(n int) string {
+	if n == 1 {
+		return "1 year"
+	}
+	return strconv.Itoa(n) + " years"
 }
 
 // percent writes hundredths of a per cent: "66%", "66.5%".
