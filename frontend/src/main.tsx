@@ -1,14 +1,13 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { App } from "./app";
 import "./styles/index.scss";
 
 const root = document.getElementById("root");
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <main>
-        <h1>Lintel</h1>
-      </main>
+      <App />
     </StrictMode>,
   );
 }

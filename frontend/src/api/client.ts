@@ -1,0 +1,27 @@
+import createClient from "openapi-fetch";
+import type { components, paths } from "./schema";
+
+/** Every call goes to the server that sent the page; the session's cookie goes with it. */
+export const api = createClient<paths>({ baseUrl: window.location.origin });
+
+/** Where a file of the round is downloaded from. */
+export const roundFile = (round: string, file: string) =>
+  `/api/v1/rounds/${encodeURIComponent(round)}/${file}`;
+
+type Schemas = components["schemas"];
+export type Session = Schemas["Session"];
+export type Flag = Schemas["Flag"];
+export type Criterion = Schemas["Criterion"];
+export type RoundOverview = Schemas["RoundOverview"];
+export type Ranking = Schemas["Ranking"];
+export type Result = Schemas["Result"];
+export type Break = Schemas["Break"];
+export type BidSummary = Schemas["BidSummary"];
+export type BidDetail = Schemas["BidDetail"];
+export type BidCriterion = Schemas["BidCriterion"];
+export type Money = Schemas["Money"];
+export type MoneyLine = Schemas["MoneyLine"];
+export type Standing = Schemas["Standing"];
+export type Estate = Schemas["Estate"];
+export type PremisesDetail = Schemas["PremisesDetail"];
+export type Weights = { [code: string]: number };

@@ -1,0 +1,128 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { api, type Session, type Weights } from "./client";
+import { answer, Problem } from "./problem";
+
+/** Who is signed in; null when nobody is. */
+export function useSession() {
+  return useQuery({
+    queryKey: ["session"],
+    queryFn: async ({ signal }): Promise<Session | null> => {
+      try {
+        return await answer(api.GET("/api/v1/session", { signal }));
+      } catch (cause) {
+        if (cause instanceof Problem && cause.status === 401) return null;
+        throw cause;
+      }
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+/** The demo's accounts; null where there is no demo. */
+export function useDemo() {
+  return useQuery({
+    queryKey: ["demo"],
+    queryFn: async ({ signal }) => {
+      try {
+        return await answer(api.GET("/api/v1/demo", { signal }));
+      } catch (cause) {
+        if (cause instanceof Problem && cause.status === 404) return null;
+        throw cause;
+      }
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+export function useRounds() {
+  return useQuery({
+    queryKey: ["rounds"],
+    queryFn: ({ signal }) => answer(api.GET("/api/v1/rounds", { signal })),
+  });
+}
+
+export function useRound(id: string) {
+  return useQuery({
+    queryKey: ["round", id],
+    queryFn: ({ signal }) => answer(api.GET("/api/v1/rounds/{id}", { params: { path: { id } }, signal })),
+  });
+}
+
+export function useRanking(id: string) {
+  return useQuery({
+    queryKey: ["ranking", id],
+    queryFn: ({ signal }) =>
+      answer(api.GET("/api/v1/rounds/{id}/ranking", { params: { path: { id } }, signal })),
+  });
+}
+
+/** The ranking under trial weights. While an answer is awaited the one before it stays. */
+export function useTrial(id: string, weights: Weights | null) {
+  return useQuery({
+    queryKey: ["trial", id, weights],
+    queryFn: ({ signal }) =>
+      answer(
+        api.POST("/api/v1/rounds/{id}/trial", {
+          params: { path: { id } },
+          body: { weights: weights ?? {} },
+          signal,
+        }),
+      ),
+    enabled: weights !== null,
+    placeholderData: keepPreviousData,
+    structuralSharing: false,
+    retry: false,
+    gcTime: 60_000,
+  });
+}
+
+export function useBids(id: string) {
+  return useQuery({
+    queryKey: ["bids", id],
+    queryFn: ({ signal }) =>
+      answer(api.GET("/api/v1/rounds/{id}/bids", { params: { path: { id } }, signal })),
+  });
+}
+
+export function useBid(id: string, ref: string) {
+  return useQuery({
+    queryKey: ["bid", id, ref],
+    queryFn: ({ signal }) =>
+      answer(api.GET("/api/v1/rounds/{id}/bids/{ref}", { params: { path: { id, ref } }, signal })),
+  });
+}
+
+export function useMoney(id: string) {
+  return useQuery({
+    queryKey: ["money", id],
+    queryFn: ({ signal }) =>
+      answer(api.GET("/api/v1/rounds/{id}/money", { params: { path: { id } }, signal })),
+  });
+}
+
+export function useEstate(id: string) {
+  return useQuery({
+    queryKey: ["estate", id],
+    queryFn: ({ signal }) =>
+      answer(api.GET("/api/v1/rounds/{id}/estate", { params: { path: { id } }, signal })),
+  });
+}
+
+export function usePremises(id: string, premises: string) {
+  return useQuery({
+    queryKey: ["premises", id, premises],
+    queryFn: ({ signal }) =>
+      answer(
+        api.GET("/api/v1/rounds/{id}/premises/{premises}", { params: { path: { id, premises } }, signal }),
+      ),
+  });
+}
+
+/** One plain sentence for each flag, saying when it is raised. */
+export function useFlagRules() {
+  return useQuery({
+    queryKey: ["flag-rules"],
+    queryFn: ({ signal }) => answer(api.GET("/api/v1/flag-rules", { signal })),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}

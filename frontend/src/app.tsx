@@ -1,0 +1,63 @@
+import { QueryClientProvider } from "@tanstack/react-query";
+import { lazy, useState } from "react";
+import { BrowserRouter, Navigate, Outlet, Route, Routes, useLocation } from "react-router";
+import { newCache } from "./api/cache";
+import { useSession } from "./api/queries";
+import { Layout } from "./components/layout";
+import { Failure, Skeleton } from "./components/loaded";
+import { NotFound } from "./screens/not-found/not-found";
+
+const SignIn = lazy(() => import("./screens/sign-in/sign-in"));
+const Rounds = lazy(() => import("./screens/rounds/rounds"));
+const Round = lazy(() => import("./screens/round/round"));
+const Bids = lazy(() => import("./screens/bids/bids"));
+const Bid = lazy(() => import("./screens/bid/bid"));
+const Ranking = lazy(() => import("./screens/ranking/ranking"));
+const Money = lazy(() => import("./screens/money/money"));
+const Estate = lazy(() => import("./screens/estate/estate"));
+const Premises = lazy(() => import("./screens/premises/premises"));
+
+export function App() {
+  const [cache] = useState(newCache);
+  return (
+    <QueryClientProvider client={cache}>
+      <BrowserRouter>
+        <Screens />
+      </BrowserRouter>
+    </QueryClientProvider>
+  );
+}
+
+/** Every place in the app. */
+export function Screens() {
+  return (
+    <Routes>
+      <Route element={<Layout />}>
+        <Route path="/sign-in" element={<SignIn />} />
+        <Route element={<SignedIn />}>
+          <Route path="/" element={<Rounds />} />
+          <Route path="/rounds/:id" element={<Round />} />
+          <Route path="/rounds/:id/bids" element={<Bids />} />
+          <Route path="/rounds/:id/bids/:ref" element={<Bid />} />
+          <Route path="/rounds/:id/ranking" element={<Ranking />} />
+          <Route path="/rounds/:id/money" element={<Money />} />
+          <Route path="/rounds/:id/estate" element={<Estate />} />
+          <Route path="/rounds/:id/estate/:premises" element={<Premises />} />
+        </Route>
+        <Route path="*" element={<NotFound />} />
+      </Route>
+    </Routes>
+  );
+}
+
+/** Lets those through who are signed in; others sign in first and come back to the same place. */
+function SignedIn() {
+  const session = useSession();
+  const here = useLocation();
+  if (session.data) return <Outlet />;
+  if (session.data === null) {
+    return <Navigate replace to={`/sign-in?to=${encodeURIComponent(here.pathname + here.search)}`} />;
+  }
+  if (session.error) return <Failure cause={session.error} what="Lintel" retry={() => session.refetch()} />;
+  return <Skeleton what="Lintel" rows={12} />;
+}

@@ -1,0 +1,64 @@
+import { Suspense } from "react";
+import { Link, NavLink, Outlet, useParams } from "react-router";
+import { useRound } from "../api/queries";
+import { place } from "../format/place";
+import { Keys } from "./keys";
+import { Skeleton } from "./loaded";
+import { Who } from "./who";
+
+const screens = [
+  ["", "Round"],
+  ["bids", "Bids"],
+  ["ranking", "Ranking"],
+  ["money", "Money"],
+  ["estate", "Estate"],
+] as const;
+
+/** The frame of every screen: what one skips, where one is, who one is. */
+export function Layout() {
+  const { id } = useParams();
+  return (
+    <>
+      <a className="nhsuk-skip-link" href="#main">
+        Skip to main content
+      </a>
+      <header className="bar">
+        <Link className="bar-name" to={id ? place(id) : "/"}>
+          Lintel
+        </Link>
+        {id && <Nav round={id} />}
+        <Who />
+      </header>
+      <main id="main" tabIndex={-1}>
+        <Suspense fallback={<Skeleton what="the screen" rows={12} />}>
+          <Outlet />
+        </Suspense>
+      </main>
+      <footer className="foot">
+        {id && <RoundName id={id} />}
+        {id && <Keys round={id} />}
+      </footer>
+    </>
+  );
+}
+
+function Nav({ round }: { round: string }) {
+  return (
+    <nav className="bar-nav" aria-label="Screens">
+      <ul>
+        {screens.map(([path, name]) => (
+          <li key={path}>
+            <NavLink to={place(round, path)} end={path === ""}>
+              {name}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function RoundName({ id }: { id: string }) {
+  const round = useRound(id);
+  return <p>{round.data && `${round.data.terms.name} · ${round.data.commissioner.name}`}</p>;
+}

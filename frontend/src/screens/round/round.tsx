@@ -1,0 +1,46 @@
+import { useParams } from "react-router";
+import type { RoundOverview } from "../../api/client";
+import { useRound } from "../../api/queries";
+import { Loaded } from "../../components/loaded";
+import { Page } from "../../components/page";
+import { deadline, today } from "../../format/date";
+import { phases } from "../../format/words";
+import { Counts } from "./counts";
+import { Criteria } from "./criteria";
+import { Downloads } from "./downloads";
+import { RoundFlags } from "./round-flags";
+import { ToDo } from "./to-do";
+
+/** Where a round stands and what is left to do. */
+export default function Round() {
+  const { id = "" } = useParams();
+  const round = useRound(id);
+  const terms = round.data?.terms;
+  return (
+    <Page title={terms?.name ?? "Round"} caption={round.data ? <Standing round={round.data} /> : " "}>
+      <Loaded query={round} what="the round" rows={14} otherwise={<a href="/">See the rounds there are</a>}>
+        {(data) => (
+          <div className="columns">
+            <div className="column-main">
+              <ToDo todo={data.to_do} />
+              <RoundFlags id={id} flags={data.flags} />
+            </div>
+            <div className="column-side">
+              <Counts id={id} counts={data.counts} />
+              <Criteria id={id} criteria={data.criteria} />
+              <Downloads id={id} />
+            </div>
+          </div>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Standing({ round }: { round: RoundOverview }) {
+  return (
+    <>
+      {round.commissioner.name} · {phases[round.phase]} · <b>{deadline(round.terms.deadline, today())}</b>
+    </>
+  );
+}

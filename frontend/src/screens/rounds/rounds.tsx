@@ -1,0 +1,36 @@
+import { Link, Navigate } from "react-router";
+import { useRounds } from "../../api/queries";
+import { Empty, Loaded } from "../../components/loaded";
+import { Page } from "../../components/page";
+import { place } from "../../format/place";
+import { phases } from "../../format/words";
+
+/** The rounds; with only one there is nothing to choose. */
+export default function Rounds() {
+  const rounds = useRounds();
+  const only = rounds.data?.length === 1 ? rounds.data[0] : undefined;
+  if (only) return <Navigate replace to={place(only.id)} />;
+  return (
+    <Page title="Rounds">
+      <Loaded query={rounds} what="the rounds" rows={4}>
+        {(all) =>
+          all.length === 0 ? (
+            <Empty title="There is no round yet">
+              <p>
+                A round comes in from its file: <code>lintel import round ROUND.json --data DIR --yes</code>
+              </p>
+            </Empty>
+          ) : (
+            <ul className="plain-list">
+              {all.map((round) => (
+                <li key={round.id}>
+                  <Link to={place(round.id)}>{round.name}</Link> {phases[round.phase] ?? round.phase}
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+}
