@@ -1,6 +1,8 @@
 package service
 
 import (
+	"context"
+
 	"lintel/backend/appraisal"
 	"lintel/backend/ettf"
 )
@@ -37,45 +39,48 @@ type BidSummary struct {
 	Confidential  bool         `json:"confidential"`
 }
 
-// BidDetail is a bid with all that follows from it and its neighbours in the ranking.
-type BidDetail struct {
-	Bid       ettf.Bid             `json:"bid"`
-	Result    appraisal.Result     `json:"result"`
-	Money     appraisal.MoneyLine  `json:"money"`
-	Criteria  []BidCriterion       `json:"criteria"`
-	Premises  []appraisal.Standing `json:"premises"`
-	Practices []ettf.Practice      `json:"practices"`
-	Tasks     []Task               `json:"tasks"`
-	Above     *Neighbour           `json:"above"`
-	Below     *Neighbour           `json:"below"`
+// Bids are the round's, in the list's order.
+func (v *Sight) Bids(ctx context.Context) (*BidList, error) {
+	a, err := v.look(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return &BidList{Bids: summaries(a)}, nil
 }
 
-// BidCriterion says how a bid does on one criterion: the score that is used and where it comes
-// from, the value 0–100 that it stands for and the points that it adds to the bid's score.
-type BidCriterion struct {
-	Code     string          `json:"code"`
-	Name     string          `json:"name"`
-	Weight   ettf.Hundredths `json:"weight"`
-	Applies  bool            `json:"applies"`
-	Computed bool            `json:"computed"`
-	Scale    ettf.Scale      `json:"scale"`
-	Score    *string         `json:"score"`
-	Value    *string         `json:"value"`
-	Points   *string         `json:"points"`
-	Source   string          `json:"source"`
-	Anchor   string          `json:"anchor,omitempty"`
-	Scorings []ettf.Scoring  `json:"scorings"`
+func summaries(a *appraisal.Appraisal) []BidSummary {
+	results := map[string]*appraisal.Result{}
+	for i := range a.Ranking.Results {
+		results[a.Ranking.Results[i].Ref] = &a.Ranking.Results[i]
+	}
+	list := make([]BidSummary, len(a.Money.Lines))
+	for i := range a.Money.Lines {
+		line := &a.Money.Lines[i]
+		list[i] = summary(a.Round.Bid(line.Ref), results[line.Ref], line)
+	}
+	return list
 }
 
-// Task is one step towards a complete bid.
-type Task struct {
-	Text string `json:"text"`
-	Done bool   `json:"done"`
+func summary(b *ettf.Bid, result *appraisal.Result, line *appraisal.MoneyLine) BidSummary {
+	s := BidSummary{
+		Ref: b.Ref, Title: b.Title, Kind: b.Kind, Scheme: b.Scheme,
+		Position: line.Position, Rank: result.Rank, Score: result.Score,
+		Complete: result.Complete, Missing: orEmpty(result.Missing),
+		Premises: orEmpty(b.Premises), Practices: orEmpty(b.Practices), Population: b.Population,
+		Cohort: b.Cohort, CohortReached: result.Cohort,
+		Cost: line.Cost, Grant: line.Grant, Peak: line.Peak, PeakYear: line.PeakYear,
+		Flags: orEmpty(result.Flags), Confidential: b.Confidential,
+	}
+	if b.AlternativeTo != "" {
+		s.AlternativeTo = &b.AlternativeTo
+	}
+	return s
 }
 
-// Neighbour is the bid next above or below in the ranking, and the points between the two.
-type Neighbour struct {
-	Ref   string `json:"ref"`
-	Title string `json:"title"`
-	Lead  string `json:"lead"`
+// orEmpty makes no list an empty one, since programs that read JSON tell [] from null.
+func orEmpty[T any](list []T) []T {
+	if list == nil {
+		return []T{}
+	}
+	return list
 }

@@ -1,6 +1,11 @@
 package service
 
-import "lintel/backend/ettf"
+import (
+	"context"
+
+	"lintel/backend/appraisal"
+	"lintel/backend/ettf"
+)
 
 // RoundLine is a round in the list of rounds.
 type RoundLine struct {
@@ -45,9 +50,52 @@ type ToDo struct {
 	Link string `json:"link"`
 }
 
-// BidFlag is a flag with the bid on which it stands.
-type BidFlag struct {
-	Ref   string    `json:"ref"`
-	Title string    `json:"title"`
-	Flag  ettf.Flag `json:"flag"`
+// Overview is the round at a glance, with what is left to do for the person who looks.
+func (v *Sight) Overview(ctx context.Context) (*RoundOverview, error) {
+	a, err := v.look(ctx)
+	if err != nil {
+		return nil, err
+	}
+	r := a.Round
+	o := &RoundOverview{
+		ID: v.head.ID, Phase: v.head.Phase, Commissioner: r.Commissioner, Terms: r.Terms, Criteria: r.Criteria,
+		Flags: flagsOf(a), Agreed: r.Agreed,
+	}
+	o.Counts = count(a, o.Flags)
+	o.ToDo = toDo(a, v.head.ID, v.person.RolesIn(v.head.ID), o)
+	return o, nil
+}
+
+func count(a *appraisal.Appraisal, flags []BidFlag) Counts {
+	c := Counts{Bids: len(a.Round.Bids), Premises: len(a.Round.Premises), Practices: len(a.Round.Practices)}
+	for i := range a.Ranking.Results {
+		result := &a.Ranking.Results[i]
+		if result.Kind == ettf.Estates {
+			c.Estates++
+		} else {
+			c.Technology++
+		}
+		if result.Complete {
+			c.Complete++
+		}
+	}
+	for i := range a.Round.Premises {
+		if len(a.Round.Premises[i].Surveys) > 0 {
+			c.Surveyed++
+		}
+	}
+	for _, f := range flags {
+		if f.Flag.Accepted != "" {
+			continue
+		}
+		switch f.Flag.Severity {
+		case ettf.Stop:
+			c.Stops++
+		case ettf.Warn:
+			c.Warnings++
+		default:
+			c.Notes++
+		}
+	}
+	return c
 }

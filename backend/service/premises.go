@@ -1,6 +1,9 @@
 package service
 
 import (
+	"context"
+	"slices"
+
 	"lintel/backend/appraisal"
 	"lintel/backend/ettf"
 )
@@ -13,14 +16,37 @@ type PremisesDetail struct {
 	Bids      []BidSummary       `json:"bids"`
 }
 
-// FlagRules are the rules behind the flags, each as one plain sentence.
-type FlagRules struct {
-	Rules []FlagRule `json:"rules"`
+// Premises are one premises of the round, by their id.
+// Errors: NotFound "no-such-premises".
+func (v *Sight) Premises(ctx context.Context, id string) (*PremisesDetail, error) {
+	a, err := v.look(ctx)
+	if err != nil {
+		return nil, err
+	}
+	premises := a.Round.PremisesByID(id)
+	if premises == nil {
+		return nil, ettf.Errorf(ettf.NotFound, "no-such-premises", "There are no premises %q in this round.", id)
+	}
+	d := &PremisesDetail{Premises: *premises, Practices: practicesOf(a.Round, premises.Practices), Bids: []BidSummary{}}
+	for i := range a.Estate.Premises {
+		if a.Estate.Premises[i].ID == id {
+			d.Standing = a.Estate.Premises[i]
+		}
+	}
+	for _, bid := range summaries(a) {
+		if slices.Contains(bid.Premises, id) {
+			d.Bids = append(d.Bids, bid)
+		}
+	}
+	return d, nil
 }
 
-// FlagRule says when a flag is raised.
-type FlagRule struct {
-	Code     string        `json:"code"`
-	Severity ettf.Severity `json:"severity"`
-	Rule     string        `json:"rule"`
+func practicesOf(r *ettf.Round, codes []string) []ettf.Practice {
+	practices := []ettf.Practice{}
+	for _, code := range codes {
+		if p := r.Practice(code); p != nil {
+			practices = append(practices, *p)
+		}
+	}
+	return practices
 }

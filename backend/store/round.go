@@ -69,7 +69,13 @@ type Outline struct {
 
 // OutlineOf gives the outline of a round in a phase.
 func OutlineOf(phase ettf.Phase, r *ettf.Round) *Outline {
-	o := &Outline{Phase: phase, Commissioner: r.Commissioner, Terms: r.Terms, Criteria: r.Criteria, Agreed: r.Agreed}
+	o := &Outline{
+		Phase: phase, Commissioner: r.Commissioner, Terms: r.Terms,
+		Criteria: orEmpty(r.Criteria), Agreed: orEmpty(r.Agreed),
+		Practices: make([]string, 0, len(r.Practices)),
+		Premises:  make([]string, 0, len(r.Premises)),
+		Bids:      make([]string, 0, len(r.Bids)),
+	}
 	for i := range r.Practices {
 		o.Practices = append(o.Practices, r.Practices[i].Code)
 	}
@@ -80,6 +86,14 @@ func OutlineOf(phase ettf.Phase, r *ettf.Round) *Outline {
 		o.Bids = append(o.Bids, r.Bids[i].Ref)
 	}
 	return o
+}
+
+// orEmpty makes no list an empty one: the two are the same round, and must read the same.
+func orEmpty[T any](list []T) []T {
+	if list == nil {
+		return []T{}
+	}
+	return list
 }
 
 // PutRound keeps a round's outline; before is what stood, nil for a new round. What it lists is

@@ -1,6 +1,16 @@
 package web
 
-import "lintel/backend/ettf"
+import (
+	"net"
+	"net/http"
+	"slices"
+
+	"github.com/gin-gonic/gin"
+
+	"lintel/backend/auth"
+	"lintel/backend/ettf"
+	"lintel/backend/service"
+)
 
 const cookieName = "lintel"
 
@@ -18,15 +28,48 @@ type Session struct {
 	Demo  bool        `json:"demo"`
 }
 
-// Demo lists the accounts of a demonstration, password and all.
-type Demo struct {
-	Accounts []DemoAccount `json:"accounts"`
+func signIn(a *api, c *gin.Context) error {
+	var in SignIn
+	if err := decode(c, &in); err != nil {
+		return err
+	}
+	token, p, err := a.Service.SignIn(c.Request.Context(), in.Email, in.Password, address(c.Request))
+	if err != nil {
+		a.Log.Info("sign-in refused", "address", address(c.Request))
+		return err
+	}
+	a.Log.Info("signed in", "address", address(c.Request))
+	setCookie(c, token, int(auth.Stay.Seconds()))
+	return fresh(c, a.session(p))
 }
 
-// DemoAccount is an account of a demonstration that anyone at the machine may use.
-type DemoAccount struct {
-	Role     ettf.Role `json:"role"`
-	Name     string    `json:"name"`
-	Email    string    `json:"email"`
-	Password string    `json:"password"`
+func showSession(a *api, c *gin.Context) error { return fresh(c, a.session(person(c))) }
+
+func (a *api) session(p service.Person) Session {
+	demo := slices.ContainsFunc(a.Demo, func(d DemoAccount) bool { return d.Email == p.Email })
+	return Session{Name: p.Name, Email: p.Email, Roles: p.Roles(), Demo: demo}
+}
+
+func signOut(a *api, c *gin.Context) error {
+	if err := a.Service.SignOut(c.Request.Context(), token(c)); err != nil {
+		return err
+	}
+	setCookie(c, "", -1)
+	c.Status(http.StatusNoContent)
+	return nil
+}
+
+// setCookie gives the browser the session's token, out of reach of scripts and other sites.
+func setCookie(c *gin.Context, token string, seconds int) {
+	http.SetCookie(c.Writer, &http.Cookie{Name: cookieName, Value: token, Path: "/", MaxAge: seconds,
+		HttpOnly: true, Secure: c.Request.TLS != nil, SameSite: http.SameSiteLaxMode})
+}
+
+// address is where the request comes from. Headers that say otherwise are not believed.
+func address(r *http.Request) string {
+	host, _, err := net.SplitHostPort(r.RemoteAddr)
+	if err != nil {
+		return r.RemoteAddr
+	}
+	return host
 }

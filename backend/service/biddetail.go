@@ -1,0 +1,109 @@
+package service
+
+import (
+	"context"
+	"math/big"
+
+	"lintel/backend/appraisal"
+	"lintel/backend/ettf"
+	"lintel/backend/flags"
+)
+
+// BidDetail is a bid with all that follows from it and its neighbours in the ranking.
+type BidDetail struct {
+	Bid       ettf.Bid             `json:"bid"`
+	Result    appraisal.Result     `json:"result"`
+	Money     appraisal.MoneyLine  `json:"money"`
+	Criteria  []BidCriterion       `json:"criteria"`
+	Premises  []appraisal.Standing `json:"premises"`
+	Practices []ettf.Practice      `json:"practices"`
+	Tasks     []Task               `json:"tasks"`
+	Above     *Neighbour           `json:"above"`
+	Below     *Neighbour           `json:"below"`
+}
+
+// BidCriterion says how a bid does on one criterion: the score that is used and where it comes
+// from, the value 0–100 that it stands for and the points that it adds to the bid's score.
+type BidCriterion struct {
+	Code     string          `json:"code"`
+	Name     string          `json:"name"`
+	Weight   ettf.Hundredths `json:"weight"`
+	Applies  bool            `json:"applies"`
+	Computed bool            `json:"computed"`
+	Scale    ettf.Scale      `json:"scale"`
+	Score    *string         `json:"score"`
+	Value    *string         `json:"value"`
+	Points   *string         `json:"points"`
+	Source   string          `json:"source"`
+	Anchor   string          `json:"anchor,omitempty"`
+	Scorings []ettf.Scoring  `json:"scorings"`
+}
+
+// Task is one step towards a complete bid.
+type Task struct {
+	Text string `json:"text"`
+	Done bool   `json:"done"`
+}
+
+// Neighbour is the bid next above or below in the ranking, and the points between the two.
+type Neighbour struct {
+	Ref   string `json:"ref"`
+	Title string `json:"title"`
+	Lead  string `json:"lead"`
+}
+
+// Bid is one bid of the round, by its ref.
+// Errors: NotFound "no-such-bid".
+func (v *Sight) Bid(ctx context.Context, ref string) (*BidDetail, error) {
+	a, err := v.look(ctx)
+	if err != nil {
+		return nil, err
+	}
+	b := a.Round.Bid(ref)
+	if b == nil {
+		return nil, ettf.Errorf(ettf.NotFound, "no-such-bid", "There is no bid %q in this round.", ref)
+	}
+	d := &BidDetail{Bid: *b, Practices: practicesOf(a.Round, b.Practices), Premises: []appraisal.Standing{}}
+	for i := range a.Ranking.Results {
+		if a.Ranking.Results[i].Ref == ref {
+			d.Result = a.Ranking.Results[i]
+			d.Above, d.Below = neighbours(a.Ranking.Results, i)
+		}
+	}
+	for i := range a.Money.Lines {
+		if a.Money.Lines[i].Ref == ref {
+			d.Money = a.Money.Lines[i]
+		}
+	}
+	for _, id := range b.Premises {
+		for i := range a.Estate.Premises {
+			if a.Estate.Premises[i].ID == id {
+				d.Premises = append(d.Premises, a.Estate.Premises[i])
+			}
+		}
+	}
+	d.Criteria = bidCriteria(a.Round, b, &d.Result)
+	d.Tasks = tasks(a.Round, b, &d.Result)
+	return d, nil
+}
+
+// neighbours are the ranked bids next above and below a ranked one.
+func neighbours(results []appraisal.Result, i int) (above, below *Neighbour) {
+	if i > 0 {
+		above = neighbour(&results[i-1], &results[i-1], &results[i])
+	}
+	if i+1 < len(results) {
+		below = neighbour(&results[i+1], &results[i], &results[i+1])
+	}
+	return above, below
+}
+
+// neighbour says by how much the higher of two bids leads the lower; nil when either has no rank.
+func neighbour(next, higher, lower *appraisal.Result) *Neighbour {
+	high, okHigh := new(big.Rat).SetString(higher.Exact)
+	low, okLow := new(big.Rat).SetString(lower.Exact)
+	if !higher.Complete || !lower.Complete || !okHigh || !okLow {
+		return nil
+	}
+	return &Neighbour{Ref: next.Ref, Title: next.Title, Lead: flags.Points(high.Sub(high, low))}
+}

@@ -1,0 +1,36 @@
+package service
+
+import "lintel/backend/ettf"
+
+// CanSee says whether the person may see a round, and if not, why.
+func CanSee(p Person, round string) (ok bool, why string) {
+	if len(p.RolesIn(round)) == 0 {
+		return false, "You have no role in this round. Ask the person who runs Lintel for you."
+	}
+	return true, ""
+}
+
+// CanImport says whether the person may put a whole round into the workspace. That changes
+// practices and premises too, which other rounds share.
+func CanImport(p Person) (ok bool, why string) {
+	if !p.holds("", ettf.Admin, ettf.EstatesLead) {
+		return false, "Only an administrator or an estates lead of every round may import a round."
+	}
+	return true, ""
+}
+
+// CanManagePeople says whether the person may add accounts.
+func CanManagePeople(p Person) (ok bool, why string) {
+	if !p.holds("", ettf.Admin) {
+		return false, "Only an administrator may add people."
+	}
+	return true, ""
+}
+
+// must turns a refusal into the error that carries its reason.
+func must(ok bool, why string) error {
+	if ok {
+		return nil
+	}
+	return ettf.Errorf(ettf.Forbidden, "forbidden", "%s", why)
+}

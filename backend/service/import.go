@@ -1,0 +1,86 @@
+package service
+
+import (
+	"context"
+	"errors"
+
+	"lintel/backend/ettf"
+	"lintel/backend/roundfile"
+	"lintel/backend/store"
+)
+
+// ImportFormat names the report of an import.
+const ImportFormat = "lintel.import/1"
+
+// Import says what an import changes, or would change. A round file counts its round (with its
+// terms, criteria, lists and agreed order) as one, then each practice, premises and bid; a bid
+// that the file no longer has counts as changed.
+type Import struct {
+	Format    string            `json:"format"`
+	Kind      string            `json:"kind"`
+	Added     int               `json:"added"`
+	Changed   int               `json:"changed"`
+	Unchanged int               `json:"unchanged"`
+	Refused   []Refusal         `json:"refused"`
+	Mapping   map[string]string `json:"mapping"`
+	Written   bool              `json:"written"`
+	// Round is the id of the round that the import is, or would be, in.
+	Round string `json:"-"`
+}
+
+// Refusal is one thing that cannot be imported. In a round file Column is the JSON path of the
+// place, and Row is 0.
+type Refusal struct {
+	Row    int    `json:"row"`
+	Column string `json:"column"`
+	Found  string `json:"found"`
+	Why    string `json:"why"`
+}
+
+// ImportRound takes in a round file, all or nothing. It becomes the round with the id; without
+// one, the round of the same name, or else a new one in preparation with its weights confirmed.
+// Without write it only says what would change.
+// Errors: Forbidden; Invalid for a file with faults, which the report then lists; Conflict
+// "round-name-taken" when the id is one round and the name another's.
+func (s *Service) ImportRound(ctx context.Context, who Person, text []byte, id string, write bool) (Import, error) {
+	report := Import{Format: ImportFormat, Kind: "round", Refused: []Refusal{}, Mapping: map[string]string{}, Round: id}
+	if err := must(CanImport(who)); err != nil {
+		return report, err
+	}
+	round, err := roundfile.Parse(text)
+	if err != nil {
+		report.refuse(err)
+		return report, err
+	}
+	if !write {
+		err = s.store.Read(ctx, func(r *store.Reader) error {
+			p, err := planRound(r, id, round)
+			p.report(&report)
+			return err
+		})
+		return report, err
+	}
+	err = s.store.Change(ctx, who.Email, func(tx *store.Tx) error {
+		p, err := planRound(&tx.Reader, id, round)
+		if err != nil {
+			return err
+		}
+		p.report(&report)
+		return p.write(tx)
+	})
+	report.Written = err == nil
+	return report, err
+}
+
+func (i *Import) refuse(err error) {
+	var e *ettf.Error
+	if !errors.As(err, &e) {
+		return
+	}
+	for _, f := range e.Fields {
+		i.Refused = append(i.Refused, Refusal{Column: f.Path, Found: f.Found, Why: "expected " + f.Expected})
+	}
+	if len(e.Fields) == 0 {
+		i.Refused = append(i.Refused, Refusal{Column: "$", Why: e.Message})
+	}
+}

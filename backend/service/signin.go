@@ -1,0 +1,112 @@
+package service
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"time"
+
+	"lintel/backend/auth"
+	"lintel/backend/ettf"
+	"lintel/backend/store"
+)
+
+// Wait is how long one must wait before the next try to sign in. It is the cause of the TooMany
+// error of SignIn.
+type Wait time.Duration
+
+func (w Wait) Error() string { return fmt.Sprintf("wait %s", time.Duration(w)) }
+
+// SignIn begins a session for whoever knows the password, and gives the session's secret token.
+// The address is where they try from: failures are counted by email and address together.
+// Errors: Unauthenticated "wrong-sign-in", TooMany "too-many-sign-ins".
+func (s *Service) SignIn(ctx context.Context, email, password, address string) (token string, p Person, err error) {
+	email = tidyEmail(email)
+	account, err := s.prove(ctx, email, password, email+" "+address)
+	if err != nil {
+		return "", Person{}, err
+	}
+	token = auth.NewToken()
+	err = s.store.Change(ctx, account.Email, func(tx *store.Tx) error {
+		session := store.Session{TokenHash: auth.TokenHash(token), Expires: tx.Now().Add(auth.Stay)}
+		return tx.BeginSession(account, session, store.Why{Action: "signed in"})
+	})
+	if err != nil {
+		return "", Person{}, err
+	}
+	return token, person(*account), nil
+}
+
+// prove finds the account to which the password belongs. Only a few are proven at a time, so
+// that nobody gets many tries past the throttle at once.
+func (s *Service) prove(ctx context.Context, email, password, key string) (*store.Account, error) {
+	done, err := s.hasher.Turn(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer done()
+	if wait := s.throttle.Wait(key, s.clock()); wait > 0 {
+		return nil, tooMany(wait)
+	}
+	var account store.Account
+	err = s.store.Read(ctx, func(r *store.Reader) error {
+		account, _ = r.Account(email)
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	if !auth.Matches(account.Password, password) {
+		s.throttle.Failed(key, s.clock())
+		return nil, ettf.Errorf(ettf.Unauthenticated, "wrong-sign-in", "The email or the password is not right.")
+	}
+	s.throttle.Succeeded(key)
+	return &account, nil
+}
+
+func tooMany(wait time.Duration) error {
+	minutes := int((wait + time.Minute - 1) / time.Minute)
+	after := fmt.Sprintf("%d minutes", minutes)
+	if minutes == 1 {
+		after = "1 minute"
+	}
+	return &ettf.Error{Kind: ettf.TooMany, Code: "too-many-sign-ins", Err: Wait(wait),
+		Message: "Too many sign-ins have failed. Try again after " + after + "."}
+}
+
+// WhoHas finds the person whose session the token is.
+// Errors: Unauthenticated "signed-out".
+func (s *Service) WhoHas(ctx context.Context, token string) (Person, error) {
+	account, err := s.holder(ctx, token)
+	return person(account), err
+}
+
+func (s *Service) holder(ctx context.Context, token string) (account store.Account, err error) {
+	found := false
+	if token != "" {
+		err = s.store.Read(ctx, func(r *store.Reader) error {
+			account, found = r.SignedIn(auth.TokenHash(token), s.clock())
+			return nil
+		})
+	}
+	if err == nil && !found {
+		err = ettf.Errorf(ettf.Unauthenticated, "signed-out", "Sign in to go on.")
+	}
+	return account, err
+}
+
+// SignOut ends the session of the token.
+// Errors: Unauthenticated "signed-out" when there is none.
+func (s *Service) SignOut(ctx context.Context, token string) error {
+	account, err := s.holder(ctx, token)
+	if err != nil {
+		return err
+	}
+	return s.store.Change(ctx, account.Email, func(tx *store.Tx) error {
+		return tx.EndSession(&account, auth.TokenHash(token), store.Why{Action: "signed out"})
+	})
+}
+
+func person(a store.Account) Person { return Person{Email: a.Email, Name: a.Name, Grants: a.Grants} }
+
+func tidyEmail(email string) string { return strings.ToLower(strings.TrimSpace(email)) }

@@ -1,0 +1,94 @@
+package web
+
+import (
+	"encoding/json"
+	"fmt"
+	"net/http"
+	"net/url"
+	"strings"
+
+	"github.com/gin-gonic/gin"
+
+	"lintel/backend/service"
+)
+
+// fresh answers with what may never be kept.
+func fresh(c *gin.Context, answer any) error {
+	c.Header("Cache-Control", "no-store")
+	return send(c, answer)
+}
+
+func send(c *gin.Context, answer any) error {
+	body, err := json.Marshal(answer)
+	if err != nil {
+		return fmt.Errorf("writing an answer: %w", err)
+	}
+	c.Data(http.StatusOK, jsonMedia, body)
+	return nil
+}
+
+// see opens the round that the path names.
+func (a *api) see(c *gin.Context) (*service.Sight, error) {
+	return a.Service.See(c.Request.Context(), person(c), param(c, "id"))
+}
+
+// param is a part of the path. A plus in it is a plus.
+func param(c *gin.Context, name string) string {
+	part, err := url.PathUnescape(c.Param(name))
+	if err != nil {
+		return c.Param(name)
+	}
+	return part
+}
+
+// unchanged answers 304 when the browser already has the round as it stands. The tag is private
+// to the person: what two people see of a round may differ.
+func unchanged(c *gin.Context, v *service.Sight) bool {
+	tag := tagOf(c, v)
+	for _, held := range strings.Split(c.GetHeader("If-None-Match"), ",") {
+		if held = strings.TrimSpace(held); held == "*" || strings.TrimPrefix(held, "W/") == tag {
+			tagged(c, v)
+			c.Status(http.StatusNotModified)
+			return true
+		}
+	}
+	return false
+}
+
+func tagOf(c *gin.Context, v *service.Sight) string {
+	return fmt.Sprintf("%q", v.Tag()+"-"+shortHash([]byte(person(c).Email)))
+}
+
+// tagged says what the answer is an answer to, and that it must be asked about again.
+func tagged(c *gin.Context, v *service.Sight) {
+	c.Header("ETag", tagOf(c, v))
+	c.Header("Cache-Control", "private, no-cache")
+	c.Header("Vary", "Cookie")
+}
+
+// ofRound makes the handler of a GET that answers with something of a round.
+func ofRound[T any](ask func(c *gin.Context, v *service.Sight) (T, error), answer func(*gin.Context, *service.Sight, T) error) handler {
+	return func(a *api, c *gin.Context) error {
+		v, err := a.see(c)
+		if err != nil || unchanged(c, v) {
+			return err
+		}
+		found, err := ask(c, v)
+		if err != nil {
+			return err
+		}
+		tagged(c, v)
+		return answer(c, v, found)
+	}
+}
+
+func asJSON[T any](c *gin.Context, _ *service.Sight, found T) error { return send(c, found) }
+
+// asFile answers with a file to keep, named after the round.
+func asFile(name, media string) func(*gin.Context, *service.Sight, []byte) error {
+	return func(c *gin.Context, v *service.Sight, file []byte) error {
+		c.Header("Content-Disposition", fmt.Sprintf("attachment; filename=%q", v.ID()+name))
+		c.Data(http.StatusOK, media, file)
+		return nil
+	}
+}

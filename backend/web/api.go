@@ -1,0 +1,103 @@
+// Package web is the app and its API over HTTP. Routes.go is the one table of who may ask what;
+// nothing is decided here but how an answer stands on the wire.
+package web
+
+import (
+	"io/fs"
+	"log/slog"
+	"net/http"
+	"strings"
+	"time"
+
+	"github.com/gin-gonic/gin"
+
+	"lintel/backend/service"
+)
+
+// Config is what the web needs. App is the built web app; without one only the API answers. Demo
+// lists the accounts of a demonstration for anyone to see: leave it empty everywhere else.
+type Config struct {
+	Service *service.Service
+	App     fs.FS
+	Clock   func() time.Time
+	Log     *slog.Logger
+	Demo    []DemoAccount
+}
+
+type api struct {
+	Config
+}
+
+// New makes the handler for the whole of Lintel.
+func New(c Config) http.Handler {
+	if c.Clock == nil {
+		c.Clock = time.Now
+	}
+	if c.Log == nil {
+		c.Log = slog.New(slog.DiscardHandler)
+	}
+	gin.SetMode(gin.ReleaseMode)
+	engine := gin.New()
+	engine.UseEscapedPath, engine.UnescapePathValues = true, false // a bid's ref may hold a slash or a plus
+	engine.RedirectTrailingSlash = false
+	engine.HandleMethodNotAllowed = true
+	if err := engine.SetTrustedProxies(nil); err != nil {
+		c.Log.Error("no proxy is trusted, and yet", "error", err)
+	}
+	a := &api{Config: c}
+	engine.Use(a.recover, secure, a.sameOrigin, bounded)
+	for _, r := range routes {
+		handle(engine, r.method, base+colons(r.path), a.guard(r))
+	}
+	handle(engine, http.MethodGet, "/api/openapi.json", a.serve(showOpenAPI))
+	handle(engine, http.MethodGet, "/healthz", a.serve(healthy))
+	handle(engine, http.MethodGet, "/readyz", a.serve(ready))
+	engine.NoMethod(a.serve(wrongMethod))
+	engine.NoRoute(a.serve(newPages(c.App).serve))
+	return engine
+}
+
+// handle answers HEAD as well wherever it answers GET.
+func handle(engine *gin.Engine, method, path string, do gin.HandlerFunc) {
+	engine.Handle(method, path, do)
+	if method == http.MethodGet {
+		engine.Handle(http.MethodHead, path, do)
+	}
+}
+
+// colons writes a path as gin reads it: {id} becomes :id.
+func colons(path string) string {
+	return strings.ReplaceAll(strings.ReplaceAll(path, "{", ":"), "}", "")
+}
+
+type handler = func(*api, *gin.Context) error
+
+// serve runs a handler and answers for it when it fails.
+func (a *api) serve(do handler) gin.HandlerFunc {
+	return func(c *gin.Context) {
+		if err := do(a, c); err != nil {
+			a.problem(c, err)
+		}
+	}
+}
+
+func showOpenAPI(_ *api, c *gin.Context) error {
+	c.Header("Cache-Control", "no-cache")
+	c.Data(http.StatusOK, jsonMedia, openAPI)
+	return nil
+}
+
+// healthy says that the process answers.
+func healthy(_ *api, c *gin.Context) error {
+	c.String(http.StatusOK, "ok\n")
+	return nil
+}
+
+// ready says that the workspace can be read.
+func ready(a *api, c *gin.Context) error {
+	if err := a.Service.Ready(c.Request.Context()); err != nil {
+		return err
+	}
+	c.String(http.StatusOK, "ready\n")
+	return nil
+}

@@ -1,0 +1,50 @@
+package web
+
+import (
+	"net/http"
+
+	"github.com/gin-gonic/gin"
+
+	"lintel/backend/ettf"
+)
+
+// maxBody is the most that a request may carry: 1 MB.
+const maxBody = 1 << 20
+
+// policy allows the app its own files and nothing else.
+const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
+	"connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+
+// secure sets the headers that every answer has.
+func secure(c *gin.Context) {
+	h := c.Writer.Header()
+	h.Set("Content-Security-Policy", policy)
+	h.Set("X-Content-Type-Options", "nosniff")
+	h.Set("Referrer-Policy", "no-referrer")
+	h.Set("X-Frame-Options", "DENY")
+	h.Set("Cross-Origin-Opener-Policy", "same-origin")
+	h.Set("Cross-Origin-Resource-Policy", "same-origin")
+	h.Set("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
+	if c.Request.TLS != nil {
+		h.Set("Strict-Transport-Security", "max-age=31536000")
+	}
+	c.Next()
+}
+
+var crossOrigin http.CrossOriginProtection
+
+// sameOrigin refuses what another site makes a person's browser send. Programs send neither of
+// the headers that browsers do, and pass.
+func (a *api) sameOrigin(c *gin.Context) {
+	if err := crossOrigin.Check(c.Request); err != nil {
+		a.problem(c, &ettf.Error{Kind: ettf.Forbidden, Code: "cross-origin", Err: err,
+			Message: "This came from another site, so it was not done."})
+		return
+	}
+	c.Next()
+}
+
+func bounded(c *gin.Context) {
+	c.Request.Body = http.MaxBytesReader(c.Writer, c.Request.Body, maxBody)
+	c.Next()
+}
