@@ -54,7 +54,11 @@ func excludesBoth(f *Facts, bid int) finding {
 	if refs == nil {
 		return finding{}
 	}
-	return finding{text: fmt.Sprintf("Cannot go ahead together with %s, and both are on the list.", list(refs))}
+	all := "both"
+	if len(refs) > 1 {
+		all = "all"
+	}
+	return finding{text: fmt.Sprintf("Cannot go ahead together with %s, and %s are on the list.", list(refs), all)}
 }
 
 // nearTie compares with the bid next above, of those that are not equal.

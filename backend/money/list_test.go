@@ -107,3 +107,17 @@ func TestTheLargestAmountsThatARoundMayHoldAddUp(t *testing.T) {
 	same(t, b, "total", l.Total, slowTotal(terms, b))
 	same(t, b, "whole life", l.WholeLife, slowLife(terms, b))
 }
+
+func TestAYearKnowsWhatStoodBeforeABidAndWhetherItIsTested(t *testing.T) {
+	t.Parallel()
+	track := Series{
+		Years: []ettf.Year{2016, 2017}, Start: []ettf.Pence{4, 5}, Limit: map[ettf.Year]ettf.Pence{2017: 9},
+		ByBid: [][]Amount{{{Pence: 1}, {Pence: 2}}, {{Pence: 3}, {Pence: 4}}},
+	}.Follow([]int{1, 0})
+	equal(t, "before the first bid", track.Before(0, 1), 5)
+	equal(t, "before the second bid", track.Before(1, 1), 9)
+	if got := track.Untested(); !slices.Equal(got, []ettf.Year{2016}) {
+		t.Errorf("got %v, want 2016/17 not tested", got)
+	}
+	equal(t, "without commitments", Series{Years: track.Years, ByBid: track.ByBid}.Follow([]int{0}).Before(0, 0), 0)
+}
