@@ -94,3 +94,16 @@ func TestSurveysOfAnEstatesBid(t *testing.T) {
 	wantFlag(t, at(ettf.Estates, "", never, other), "E1", "not-surveyed",
 		"Mill House has no six-facet survey, so nobody knows how bad it is. Elm Court has no six-facet survey, so nobody knows how bad it is.")
 }
+
+func TestManyPremisesStayReadable(t *testing.T) {
+	t.Parallel()
+	var all []ettf.Premises
+	for _, id := range []string{"P1", "P2", "P3", "P4", "P5"} {
+		all = append(all, ettf.Premises{ID: id, Closing: "2019-03-31"})
+	}
+	wantFlag(t, at(ettf.Technology, "", all...), "E1", "technology-in-poor-premises",
+		"Puts technology into P1, which is due to close on 31 March 2019; P2, which is due to close on 31 March 2019; P3, which is due to close on 31 March 2019; and 2 more.")
+	wantFlag(t, at(ettf.Estates, "", all...), "E1", "not-surveyed",
+		"P1 has no six-facet survey, so nobody knows how bad it is. P2 has no six-facet survey, so nobody knows how bad it is. "+
+			"P3 has no six-facet survey, so nobody knows how bad it is. The same goes for 2 more premises.")
+}
