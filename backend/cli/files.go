@@ -1,0 +1,92 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"lintel/backend/ettf"
+	"lintel/backend/roundfile"
+)
+
+// readFile reads at most what a round file may have, so that no file can fill the memory.
+func readFile(w *World, path string) ([]byte, error) {
+	if path == "-" {
+		return readAll(w.In, "standard input")
+	}
+	file, err := os.Open(path)
+	if err != nil {
+		return nil, fileError(path, err)
+	}
+	defer file.Close()
+	info, err := file.Stat()
+	if err != nil {
+		return nil, fileError(path, err)
+	}
+	if info.IsDir() {
+		return nil, ettf.Errorf(ettf.Invalid, "not-a-file", "%s is a folder; name a round file.", path)
+	}
+	if info.Size() > roundfile.MaxSize {
+		return nil, ettf.Errorf(ettf.Invalid, roundfile.CodeNotRound,
+			"%s is %.1f MB; a round file has at most 32 MB.", path, float64(info.Size())/(1<<20))
+	}
+	return readAll(file, path)
+}
+
+func readAll(in io.Reader, name string) ([]byte, error) {
+	text, err := io.ReadAll(io.LimitReader(in, roundfile.MaxSize+1))
+	if err != nil {
+		return nil, fileError(name, err)
+	}
+	return text, nil
+}
+
+func readRound(w *World, path string) (*ettf.Round, error) {
+	text, err := readFile(w, path)
+	if err != nil {
+		return nil, err
+	}
+	return roundfile.Parse(text)
+}
+
+// writeFile puts a whole file in place or leaves what was there; "-" is standard output.
+func writeFile(w *World, path string, content []byte) error {
+	if path == "-" {
+		_, err := w.Out.Write(content)
+		return err
+	}
+	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
+		return ettf.Errorf(ettf.Invalid, "not-a-file", "%s is not a file; name one to write.", path)
+	}
+	temporary, err := os.CreateTemp(filepath.Dir(path), ".lintel-*")
+	if err != nil {
+		return fileError(path, err)
+	}
+	_, err = temporary.Write(content)
+	err = errors.Join(err, temporary.Chmod(0o644), temporary.Sync(), temporary.Close())
+	if err == nil {
+		err = os.Rename(temporary.Name(), path)
+	}
+	if err != nil {
+		return errors.Join(fileError(path, err), os.Remove(temporary.Name()))
+	}
+	return nil
+}
+
+// fileError says what the system refused in words.
+func fileError(path string, err error) error {
+	reason := err.Error()
+	var cause *fs.PathError
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		reason = "there is no such file or folder"
+	case errors.Is(err, fs.ErrPermission):
+		reason = "permission is denied"
+	case errors.As(err, &cause):
+		reason = cause.Err.Error()
+	}
+	return &ettf.Error{Kind: ettf.Unavailable, Code: "file", Message: fmt.Sprintf("%s: %s.", path, reason), Err: nil}
+}

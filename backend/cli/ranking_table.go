@@ -1,0 +1,160 @@
+package cli
+
+import (
+	"fmt"
+	"strings"
+
+	"lintel/backend/appraisal"
+	"lintel/backend/ettf"
+)
+
+// printRanking prints the ranking for people: the list, how the scores are made up, the flags,
+// and what the list commits the commissioner to.
+func printRanking(w *World, a *appraisal.Appraisal) error {
+	r := a.Round
+	fmt.Fprintf(w.Out, "%s\n\n", w.bold(visible(r.Terms.Name+", "+r.Commissioner.Name)))
+	if len(a.Ranking.Results) == 0 {
+		fmt.Fprintln(w.Out, "The round has no bids yet. Add them under \"bids\" in the round file.")
+		return nil
+	}
+	printList(w, a)
+	printTies(w, a)
+	printContributions(w, a)
+	printFlags(w, a)
+	fmt.Fprintf(w.Out, "\n%s\n", w.bold("What the list commits to"))
+	for _, finding := range a.Money.Findings {
+		printWrapped(w.Out, "  ", visible(finding))
+	}
+	return nil
+}
+
+func printList(w *World, a *appraisal.Appraisal) {
+	lines := map[string]*appraisal.MoneyLine{}
+	for i := range a.Money.Lines {
+		lines[a.Money.Lines[i].Ref] = &a.Money.Lines[i]
+	}
+	columns := []column{{head: "Rank", right: true}, {head: "Ref"}, {head: "Bid", grows: true}, {head: "Kind"}, {head: "Cohort", right: true},
+		{head: "Score", right: true}, {head: "Grant", right: true}, {head: "A year at peak", right: true}, {head: "Flags"}}
+	var rows [][]string
+	for i := range a.Ranking.Results {
+		result := &a.Ranking.Results[i]
+		rank, cohort, score := "–", "–", result.Score
+		if result.Rank != nil {
+			rank = fmt.Sprint(*result.Rank)
+			if result.Tied {
+				rank += "="
+			}
+		}
+		if result.Cohort != nil {
+			cohort = fmt.Sprint(*result.Cohort)
+		}
+		if result.Interval != nil {
+			score = result.Interval[0] + "–" + result.Interval[1]
+		}
+		grant, peak := ettf.Pence(0), ettf.Pence(0)
+		if line := lines[result.Ref]; line != nil {
+			grant, peak = line.Grant, line.Peak
+		}
+		rows = append(rows, []string{rank, visible(result.Ref), visible(result.Title), string(result.Kind), cohort, score,
+			pounds(grant), pounds(peak), flagCounts(result.Flags)})
+	}
+	printTable(w.Out, columns, rows)
+}
+
+// pounds is an amount to the nearest pound: pence are for the files.
+func pounds(p ettf.Pence) string {
+	half := ettf.Pence(50)
+	if p < 0 {
+		half = -half
+	}
+	return ((p + half) / 100 * 100).String()
+}
+
+func flagCounts(flags []ettf.Flag) string {
+	counts := map[ettf.Severity]int{}
+	for _, f := range flags {
+		counts[f.Severity]++
+	}
+	var parts []string
+	for _, s := range []ettf.Severity{ettf.Stop, ettf.Warn, ettf.Note} {
+		if counts[s] > 0 {
+			parts = append(parts, fmt.Sprintf("%d %s", counts[s], s))
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
+func printTies(w *World, a *appraisal.Appraisal) {
+	for i := range a.Ranking.Results {
+		result := &a.Ranking.Results[i]
+		if result.TieNote != "" {
+			printWrapped(w.Out, fmt.Sprintf("  = %s: ", visible(result.Ref)), visible(result.TieNote))
+		}
+		if !result.Complete {
+			printWrapped(w.Out, fmt.Sprintf("  – %s: ", visible(result.Ref)), fmt.Sprintf(
+				"incomplete, so it has no rank; without a score on %s it could lie anywhere from %s to %s.",
+				visible(strings.Join(result.Missing, ", ")), result.Interval[0], result.Interval[1]))
+		}
+	}
+}
+
+// printContributions prints what each criterion adds to each score, as many criteria side by
+// side as the width carries.
+func printContributions(w *World, a *appraisal.Appraisal) {
+	const perTable = 8
+	criteria := a.Round.Criteria
+	for from := 0; from < len(criteria); from += perTable {
+		part := criteria[from:min(from+perTable, len(criteria))]
+		fmt.Fprintf(w.Out, "\n%s\n", w.bold("Points from each criterion (weight in brackets)"))
+		columns := []column{{head: "Ref"}}
+		for i := range part {
+			head := fmt.Sprintf("%s (%s)", shorten(visible(part[i].Code), width/len(part)-11), part[i].Weight)
+			columns = append(columns, column{head: head, right: true})
+		}
+		var rows [][]string
+		for i := range a.Ranking.Results {
+			result := &a.Ranking.Results[i]
+			row := []string{visible(result.Ref)}
+			for j := range part {
+				points, has := result.Contributions[part[j].Code]
+				if !has {
+					points = "–"
+				}
+				row = append(row, points)
+			}
+			rows = append(rows, row)
+		}
+		printTable(w.Out, columns, rows)
+	}
+}
+
+func printFlags(w *World, a *appraisal.Appraisal) {
+	fmt.Fprintf(w.Out, "\n%s\n", w.bold("Flags"))
+	any := false
+	for i := range a.Ranking.Results {
+		result := &a.Ranking.Results[i]
+		for _, f := range result.Flags {
+			any = true
+			text := f.Text
+			if f.Accepted != "" {
+				text += " Accepted: " + f.Accepted
+			}
+			lead := fmt.Sprintf("  %-4s %-8s", visible(result.Ref), severityWord(f.Severity))
+			printWrapped(&painter{w, f.Severity}, lead, visible(text))
+		}
+	}
+	if !any {
+		fmt.Fprintln(w.Out, "  None.")
+	}
+}
+
+// severityWord is how people read a severity.
+func severityWord(s ettf.Severity) string {
+	switch s {
+	case ettf.Stop:
+		return "Stop"
+	case ettf.Warn:
+		return "Warning"
+	}
+	return "Note"
+}
