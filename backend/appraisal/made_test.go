@@ -89,7 +89,10 @@ func (m maker) bid(r *ettf.Round, i int) ettf.Bid {
 	for range 1 + m.IntN(3) {
 		b.Capital = append(b.Capital, ettf.CapitalLine{Year: ettf.Year(2016 + m.IntN(3)), Amount: m.pounds(900_000), Item: pick(m, "works", "fees", ettf.ItemVAT)})
 	}
-	b.Funding = []ettf.FundingLine{{Source: ettf.SourceGrant, Amount: b.Cost() * ettf.Pence(m.IntN(101)) / 100}}
+	b.Funding = []ettf.FundingLine{{Source: ettf.SourceGrant, Amount: b.Cost() * ettf.Pence(m.IntN(80)) / 100}}
+	if m.IntN(10) > 0 {
+		b.Funding = append(b.Funding, ettf.FundingLine{Source: "practice", Amount: b.Cost() - b.Grant()})
+	}
 	for range m.IntN(4) {
 		b.Revenue = append(b.Revenue, m.revenue())
 	}

@@ -44,11 +44,11 @@ func nameOf(line *ettf.RevenueLine) string {
 
 // lineText is a revenue line with its amount: "notional rent (£25,000 a year from 2018/19)".
 func lineText(line *ettf.RevenueLine) string {
-	return fmt.Sprintf("%s (%s a year from %s)", nameOf(line), line.Change(), line.From)
+	return nameOf(line) + " (" + line.Change().String() + " a year from " + line.From.String() + ")"
 }
 
 func lineFigure(line *ettf.RevenueLine) ettf.Figure {
-	value := fmt.Sprintf("%s a year from %s", line.Change(), line.From)
+	value := line.Change().String() + " a year from " + line.From.String()
 	if line.Years > 0 {
 		value += " for " + yearsText(line.Years)
 	} else {
