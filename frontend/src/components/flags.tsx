@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { Flag } from "../api/client";
 import { useFlagRules } from "../api/queries";
-import { word } from "../format/words";
+import { flagName } from "../format/words";
 
 /** The word that stands before a flag's sentence. */
 export const severities: { [severity: string]: string } = { stop: "Stop", warn: "Warning", note: "Note" };
@@ -11,8 +11,8 @@ const most = 3;
 /** A flag in a table's row: the word and its short name. */
 export function FlagTag({ flag }: { flag: Flag }) {
   return (
-    <span className={`flag flag-${flag.severity}`}>
-      <b>{severities[flag.severity]}</b> {word(flag.code)}
+    <span className={`flag flag-${flag.severity}`} title={flag.text}>
+      <b>{severities[flag.severity]}</b> {flagName(flag.code)}
     </span>
   );
 }
@@ -20,12 +20,12 @@ export function FlagTag({ flag }: { flag: Flag }) {
 /** The worst three of a bid's flags in a row, and how many more there are. */
 export function FlagTags({ flags }: { flags: Flag[] }) {
   return (
-    <>
+    <span className="flag-tags">
       {flags.slice(0, most).map((flag) => (
         <FlagTag key={flag.code + flag.text} flag={flag} />
       ))}
       {flags.length > most && <span className="flag-more">{flags.length - most} more</span>}
-    </>
+    </span>
   );
 }
 

@@ -28,6 +28,15 @@ export function axisPounds(n: number): string {
   return size >= 1000 ? signed(n, `£${plain.format(size / 1000)}k`) : pounds(n);
 }
 
+const three = new Intl.NumberFormat("en-GB", { maximumSignificantDigits: 3 });
+
+/** For a mark in a chart, where three figures are enough: £283k, £1.03m. */
+export function shortPounds(n: number): string {
+  const size = Math.abs(n);
+  if (size >= 999_500) return signed(n, `£${three.format(size / 1e6)}m`);
+  return signed(n, size >= 1000 ? `£${three.format(size / 1000)}k` : `£${three.format(size)}`);
+}
+
 const words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
 
 /** Small numbers in words, as in a sentence: "four", "12". */

@@ -12,6 +12,29 @@ const said: { [code: string]: string } = {
 
 export const word = (code: string) => said[code] ?? code.replaceAll("-", " ");
 
+/** Short names of the flags, for rows in which there is no room for their sentence. */
+const flagNames: { [code: string]: string } = {
+  "scores-missing": "scores missing",
+  "revenue-no-payer": "no payer",
+  "revenue-unfunded": "unfunded",
+  "revenue-disputed": "disputed",
+  "revenue-deferred": "deferred",
+  "revenue-over-limit": "revenue over",
+  "capital-over-limit": "capital over",
+  "grant-over-share": "grant share",
+  "late-for-cohort": "late",
+  "no-core-criterion": "nothing core",
+  "technology-in-poor-premises": "poor premises",
+  "lease-outlasts-contract": "lease too long",
+  "space-under-used": "spare space",
+  "survey-stale": "old survey",
+  "scorers-disagree": "scorers disagree",
+  "requires-lower": "needs another",
+  "excludes-both": "excludes another",
+};
+
+export const flagName = (code: string) => flagNames[code] ?? word(code);
+
 /** The first letter large, as at the start of a sentence. */
 export const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 

@@ -1,5 +1,6 @@
 import { Fragment, useState } from "react";
 import type { BidCriterion, BidDetail } from "../../api/client";
+import { ScrollRegion } from "../../components/scroll-region";
 import { count, ordinal } from "../../format/number";
 
 /** The score as a sum: what each criterion adds, and whose scores are behind it. */
@@ -13,42 +14,47 @@ export function Scores({ data }: { data: BidDetail }) {
       {applying.length === 0 ? (
         <p>No criterion of this round applies to this bid yet.</p>
       ) : (
-        <table className="table table-scores">
-          <thead>
-            <tr>
-              <th scope="col">Criterion</th>
-              <th scope="col" className="number">
-                Score
-              </th>
-              <th scope="col" className="number">
-                Value
-              </th>
-              <th scope="col" className="number">
-                Weight
-              </th>
-              <th scope="col" className="number">
-                Points
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {applying.map((criterion) => (
-              <Row key={criterion.code} criterion={criterion} />
-            ))}
-          </tbody>
-          <tfoot>
-            <tr>
-              <th scope="row" colSpan={4}>
-                {result.interval
-                  ? `Not every score is in: between ${result.interval[0]} and ${result.interval[1]}, listed by the middle`
-                  : `Score${result.rank === null ? "" : `, ${ordinal(result.rank)}`}`}
-              </th>
-              <td className="number">
-                <b>{result.score}</b>
-              </td>
-            </tr>
-          </tfoot>
-        </table>
+        <ScrollRegion label={`Scores of ${result.ref}`}>
+          <table className="table table-scores">
+            <thead>
+              <tr>
+                <th scope="col">Criterion</th>
+                <th scope="col" className="number">
+                  Score
+                </th>
+                <th scope="col" className="number">
+                  Scale
+                </th>
+                <th scope="col" className="number">
+                  Value
+                </th>
+                <th scope="col" className="number">
+                  Weight
+                </th>
+                <th scope="col" className="number">
+                  Points
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {applying.map((criterion) => (
+                <Row key={criterion.code} criterion={criterion} />
+              ))}
+            </tbody>
+            <tfoot>
+              <tr>
+                <th scope="row" colSpan={5}>
+                  {result.interval
+                    ? `Not every score is in: between ${result.interval[0]} and ${result.interval[1]}, listed by the middle`
+                    : `Score${result.rank === null ? "" : `, ${ordinal(result.rank)}`}`}
+                </th>
+                <td className="number">
+                  <b>{result.score}</b>
+                </td>
+              </tr>
+            </tfoot>
+          </table>
+        </ScrollRegion>
       )}
       {others.length > 0 && (
         <p className="hint">
@@ -87,10 +93,9 @@ function Row({ criterion }: { criterion: BidCriterion }) {
             )}
           </span>
         </th>
+        <td className="number">{criterion.score ?? "–"}</td>
         <td className="number">
-          {criterion.score === null
-            ? "–"
-            : `${criterion.score} on ${count(scale.worst)} to ${count(scale.best)}`}
+          {count(scale.worst)} to {count(scale.best)}
         </td>
         <td className="number">{criterion.value ?? "–"}</td>
         <td className="number">{count(criterion.weight)}</td>
@@ -98,7 +103,7 @@ function Row({ criterion }: { criterion: BidCriterion }) {
       </tr>
       {open && (
         <tr className="row-detail">
-          <td colSpan={5}>
+          <td colSpan={6}>
             <ul className="scorings">
               {scorings.map((scoring) => (
                 <li key={scoring.scorer}>

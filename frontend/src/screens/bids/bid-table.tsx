@@ -11,12 +11,11 @@ export function BidTable({ id, bids, criteria }: { id: string; bids: BidSummary[
   const name = (code: string) => criteria.find((criterion) => criterion.code === code)?.name ?? code;
   return (
     <ScrollRegion label="Bids">
-      <table className="table table-rows table-sticky">
+      <table className="table table-rows table-sticky table-bids">
         <thead>
           <tr>
             <th scope="col">Bid</th>
             <th scope="col">Kind</th>
-            <th scope="col">Scores</th>
             <th scope="col" className="number">
               Score
             </th>
@@ -27,7 +26,7 @@ export function BidTable({ id, bids, criteria }: { id: string; bids: BidSummary[
               Grant
             </th>
             <th scope="col" className="number">
-              Most a year
+              Revenue a year
             </th>
             <th scope="col">Flags</th>
           </tr>
@@ -41,8 +40,12 @@ export function BidTable({ id, bids, criteria }: { id: string; bids: BidSummary[
                 </Link>
               </th>
               <td>{sentence(bid.scheme || bid.kind)}</td>
-              <td>{bid.complete ? "All" : `No score for ${list(bid.missing.map(name))}`}</td>
-              <td className="number">{bid.rank === null ? "–" : bid.score}</td>
+              <td
+                className="number"
+                title={bid.complete ? undefined : `No score for ${list(bid.missing.map(name))}`}
+              >
+                {bid.complete ? bid.score : `${bid.missing.length} missing`}
+              </td>
               <td className="number">{pounds(bid.cost)}</td>
               <td className="number">{pounds(bid.grant)}</td>
               <td className="number">{pounds(bid.peak)}</td>

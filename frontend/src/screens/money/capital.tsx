@@ -8,7 +8,7 @@ import { Untested } from "./untested";
 export function Capital({ id, money }: { id: string; money: Money }) {
   if (money.capital_years.length === 0) return null;
   const series: Series[] = [
-    { key: "promised", name: "Already promised", byYear: {} },
+    { key: "committed", name: "Already committed", byYear: {} },
     ...money.lines.map((line) => ({
       key: line.ref,
       name: `${line.ref} ${line.title}`,

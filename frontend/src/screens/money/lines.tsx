@@ -16,12 +16,6 @@ export function Lines({ id, money }: { id: string; money: Money }) {
           <thead>
             <tr>
               <th scope="col">Bid</th>
-              <th scope="col" className="number">
-                Cost
-              </th>
-              <th scope="col" className="number">
-                Grant
-              </th>
               {money.years.map((year) => (
                 <th key={year} scope="col" className="number">
                   {year}
@@ -37,9 +31,7 @@ export function Lines({ id, money }: { id: string; money: Money }) {
           </thead>
           <tbody>
             <tr>
-              <th scope="row">Already promised</th>
-              <td />
-              <td />
+              <th scope="row">Already committed</th>
               {money.years.map((year) => (
                 <td key={year} className="number">
                   {pounds(money.committed_by_year[year] ?? 0)}
@@ -53,11 +45,9 @@ export function Lines({ id, money }: { id: string; money: Money }) {
             ))}
           </tbody>
           <tfoot>
-            <LimitRow years={money.years} limits={money.revenue_limit} around={2} />
+            <LimitRow years={money.years} limits={money.revenue_limit} after={2} />
             <tr>
               <th scope="row">The whole list</th>
-              <td className="number">{pounds(money.cost)}</td>
-              <td className="number">{pounds(money.grant)}</td>
               {money.years.map((year) => (
                 <td key={year} className="number">
                   {pounds(money.revenue_by_year[year] ?? 0)}
@@ -81,8 +71,6 @@ function Line({ id, line, years }: { id: string; line: MoneyLine; years: string[
           <b>{line.ref}</b> {line.title}
         </Link>
       </th>
-      <td className="number">{pounds(line.cost)}</td>
-      <td className="number">{pounds(line.grant)}</td>
       {years.map((year) => {
         const over = line.breaks_revenue.includes(year);
         return (

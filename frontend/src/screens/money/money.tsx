@@ -36,7 +36,7 @@ export default function Money() {
             )}
             {data.lines.length === 0 && (
               <Empty title="No bid asks for money yet">
-                <p>What was promised before this round is shown; bids come on top of it when they are in.</p>
+                <p>What was committed before this round is shown; bids come on top of it when they are in.</p>
               </Empty>
             )}
             <Revenue id={id} money={data} />
@@ -52,5 +52,5 @@ export default function Money() {
 
 const walked = (money: MoneyOf) =>
   money.order === "agreed"
-    ? "Down the committee’s agreed order, on top of what is already promised"
-    : "Down the ranking, on top of what is already promised";
+    ? "Down the committee’s agreed order, on top of what is already committed"
+    : "Down the ranking, on top of what is already committed";

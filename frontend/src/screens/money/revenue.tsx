@@ -7,7 +7,7 @@ import { Untested } from "./untested";
 /** Revenue a year that the list would commit the commissioner to. */
 export function Revenue({ id, money }: { id: string; money: Money }) {
   const series: Series[] = [
-    { key: "promised", name: "Already promised", byYear: money.committed_by_year },
+    { key: "committed", name: "Already committed", byYear: money.committed_by_year },
     ...money.lines.map((line) => ({
       key: line.ref,
       name: `${line.ref} ${line.title}`,
@@ -31,7 +31,7 @@ export function Revenue({ id, money }: { id: string; money: Money }) {
   );
 }
 
-/** The year in which what was promised before is over by itself. */
+/** The year in which what was committed before is over by itself. */
 function overBefore({ affordability }: Money): string[] {
   return affordability.revenue?.breaks_at === "commitments" ? [affordability.revenue.year] : [];
 }
@@ -39,7 +39,7 @@ function overBefore({ affordability }: Money): string[] {
 function finding({ affordability, peak, peak_year }: Money): string {
   const broken = affordability.revenue;
   if (broken?.breaks_at === "commitments") {
-    return `what is already promised is ${pounds(broken.over)} over the limit of ${broken.year}`;
+    return `what is already committed is ${pounds(broken.over)} over the limit of ${broken.year}`;
   }
   if (broken) return `with ${broken.breaks_at} the limit of ${broken.year} is over by ${pounds(broken.over)}`;
   return peak === 0 ? "nothing is committed" : `at most ${roughly(peak)}, in ${peak_year}`;

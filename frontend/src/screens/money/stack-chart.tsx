@@ -1,7 +1,7 @@
 import { scaleBand, scaleLinear } from "d3-scale";
 import { useId } from "react";
 import { useWidth } from "../../components/use-width";
-import { axisPounds, pounds } from "../../format/number";
+import { axisPounds, pounds, shortPounds } from "../../format/number";
 import { LimitLine } from "./limit-line";
 import { type ByYear, extent, type Series, stack } from "./stack";
 
@@ -9,7 +9,7 @@ export type ChartProps = {
   /** The finding, as words for those who do not see the marks. */
   label: string;
   years: string[];
-  /** From the base of every bar upwards; the first is what was promised before this round. */
+  /** From the base of every bar upwards; the first is what was committed before this round. */
   series: Series[];
   totals: ByYear;
   limits: ByYear;
@@ -19,7 +19,7 @@ export type ChartProps = {
 };
 
 const height = 380;
-const margin = { top: 34, right: 8, bottom: 26, left: 56 };
+const margin = { top: 34, right: 8, bottom: 46, left: 56 };
 
 /** Amounts by financial year as piled bars in the list's order, with the limit as a labelled step. */
 export function StackChart({ label, years, series, totals, limits, untested, over }: ChartProps) {
@@ -47,7 +47,7 @@ export function StackChart({ label, years, series, totals, limits, untested, ove
                 fill={`url(#${ids}-untested)`}
               />
               <text className="chart-untested" x={(x(year) ?? 0) + band / 2} y={margin.top - 18}>
-                {narrow ? "?" : "no limit"}
+                {narrow ? "?" : "not tested"}
               </text>
             </g>
           ))}
@@ -61,21 +61,32 @@ export function StackChart({ label, years, series, totals, limits, untested, ove
         ))}
         {years.map((year) => (
           <g key={year} transform={`translate(${x(year) ?? 0} 0)`}>
-            <Bar year={year} series={series} band={band} y={y} hatch={`url(#${ids}-promised)`} />
+            <Bar year={year} series={series} band={band} y={y} hatch={`url(#${ids}-committed)`} />
+            <text className="chart-year" x={band / 2} y={height - 28}>
+              {narrow ? `’${year.slice(2, 4)}` : year}
+            </text>
+            <text
+              className={limits[year] === undefined ? "chart-untested" : "chart-over"}
+              x={band / 2}
+              y={height - 10}
+            >
+              {narrow ? "" : limits[year] === undefined ? "no limit" : `limit ${axisPounds(limits[year])}`}
+            </text>
+          </g>
+        ))}
+        <LimitLine years={years} limits={limits} x={x} y={y} />
+        {(narrow ? [] : years).map((year) => (
+          <g key={year} transform={`translate(${x(year) ?? 0} 0)`}>
             <text
               className={`chart-total${over.has(year) ? " chart-over" : ""}`}
               x={band / 2}
               y={top(series, year, y) - 5}
             >
-              {axisPounds(totals[year] ?? 0)}
-              {over.has(year) && !narrow && " over"}
-            </text>
-            <text className="chart-year" x={band / 2} y={height - 8}>
-              {narrow ? `’${year.slice(2, 4)}` : year}
+              {shortPounds(totals[year] ?? 0)}
+              {over.has(year) && " over"}
             </text>
           </g>
         ))}
-        <LimitLine years={years} limits={limits} x={x} y={y} />
       </svg>
     </div>
   );
@@ -96,15 +107,15 @@ function Bar(props: {
     const one = series[mark.series];
     const upper = Math.min(y(mark.from), y(mark.to));
     const tall = Math.abs(y(mark.from) - y(mark.to));
-    const promised = mark.series === 0;
+    const committed = mark.series === 0;
     return (
-      <g key={one?.key} className={promised ? "mark-promised" : `mark tone-${(mark.series - 1) % 4}`}>
+      <g key={one?.key} className={committed ? "mark-committed" : `mark tone-${(mark.series - 1) % 4}`}>
         <title>{`${one?.name}, ${year}: ${pounds(one?.byYear[year] ?? 0)}`}</title>
         <rect x={0} y={upper} width={band} height={tall} />
-        {promised && <rect x={0} y={upper} width={band} height={tall} fill={hatch} className="mark-hatch" />}
-        {tall >= 13 && band >= 22 && (
+        {committed && <rect x={0} y={upper} width={band} height={tall} fill={hatch} className="mark-hatch" />}
+        {tall >= 12 && band >= 22 && (
           <text x={band / 2} y={upper + tall / 2 + 4}>
-            {promised ? (band >= 70 ? "promised" : "") : one?.key}
+            {committed ? (band >= 70 ? "committed" : "") : one?.key}
           </text>
         )}
       </g>
@@ -117,13 +128,13 @@ function Hatches({ ids }: { ids: string }) {
   return (
     <defs>
       <pattern
-        id={`${ids}-promised`}
+        id={`${ids}-committed`}
         width="7"
         height="7"
         patternUnits="userSpaceOnUse"
         patternTransform="rotate(45)"
       >
-        <line className="hatch-promised" x1="0" y1="0" x2="0" y2="7" />
+        <line className="hatch-committed" x1="0" y1="0" x2="0" y2="7" />
       </pattern>
       <pattern
         id={`${ids}-untested`}

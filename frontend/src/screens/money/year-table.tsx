@@ -45,20 +45,11 @@ export function YearTable({ years, series, totals, limits, over }: Props) {
   );
 }
 
-/** The limit of each year, or that there is none; `around` columns on either side stay empty. */
-export function LimitRow({
-  years,
-  limits,
-  around = 0,
-}: {
-  years: string[];
-  limits: ByYear;
-  around?: number;
-}) {
+/** The limit of each year, or that there is none; `after` columns beyond them stay empty. */
+export function LimitRow({ years, limits, after = 0 }: { years: string[]; limits: ByYear; after?: number }) {
   return (
     <tr className="row-limit">
       <th scope="row">Limit</th>
-      {around > 0 && <td colSpan={around} />}
       {years.map((year) => {
         const limit = limits[year];
         return (
@@ -67,7 +58,7 @@ export function LimitRow({
           </td>
         );
       })}
-      {around > 0 && <td colSpan={around} />}
+      {after > 0 && <td colSpan={after} />}
     </tr>
   );
 }

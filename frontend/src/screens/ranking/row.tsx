@@ -23,10 +23,17 @@ export const Row = memo(function Row({ id, result, criteria, open, breaks, tie, 
   const moved = result.moved && result.moved !== "no change" ? result.moved : "";
   return (
     <>
-      <tr className={breaks ? "row-breaks" : undefined}>
+      {breaks && (
+        <tr className="row-note row-breaks">
+          <td colSpan={5}>{breaks}</td>
+        </tr>
+      )}
+      <tr>
         <td className="cell-rank">
           <b>{result.rank === null ? "–" : `${result.rank}${result.tied ? " =" : ""}`}</b>
-          {result.moved && <span className={moved ? "moved" : "moved moved-not"}>{moved || "same"}</span>}
+          {result.moved && (
+            <span className={moved ? "moved" : "nhsuk-u-visually-hidden"}>{result.moved}</span>
+          )}
         </td>
         <th scope="row" className="cell-bid">
           <Link to={place(id, "bids", result.ref)} title={result.title}>
@@ -61,9 +68,9 @@ export const Row = memo(function Row({ id, result, criteria, open, breaks, tie, 
           )}
         </td>
       </tr>
-      {(tie || breaks) && (
+      {tie && (
         <tr className="row-note">
-          <td colSpan={5}>{[breaks, tie].filter(Boolean).join(" ")}</td>
+          <td colSpan={5}>{tie}</td>
         </tr>
       )}
       {open && (

@@ -58,10 +58,10 @@ function breaksAt({ affordability }: Ranking, ref: string): string {
   const { revenue, capital } = affordability;
   const says: string[] = [];
   if (revenue?.breaks_at === ref) {
-    says.push(`Here the revenue limit of ${revenue.year} is first over, by ${pounds(revenue.over)}.`);
+    says.push(`With ${ref} the revenue limit of ${revenue.year} is over, by ${pounds(revenue.over)}.`);
   }
   if (capital?.breaks_at === ref) {
-    says.push(`Here the capital limit of ${capital.year} is first over, by ${pounds(capital.over)}.`);
+    says.push(`With ${ref} the capital limit of ${capital.year} is over, by ${pounds(capital.over)}.`);
   }
   return says.join(" ");
 }

@@ -39,17 +39,21 @@ export function WeightsPanel({ criteria, weights, problem, change, reset }: Prop
             change={change}
           />
         ))}
-      </div>
-      <div className="weights-foot">
         <button type="button" className="button button-trial" onClick={back}>
           Reset to the agreed weights
         </button>
-        {problem && (
-          <p className="weight-error" role="alert">
-            {problem.message} The order below is the last one that could be made.
-          </p>
-        )}
       </div>
+      {problem && (
+        <p className="weight-error" role="alert">
+          {said(problem)} The order below is the last one that could be made.
+        </p>
+      )}
     </fieldset>
   );
+}
+
+/** What is wrong with the weights as a whole. */
+function said(problem: Problem): string {
+  const whole = problem.fields.find((each) => each.path === "weights");
+  return whole ? `Enter ${whole.expected}.` : problem.message;
 }

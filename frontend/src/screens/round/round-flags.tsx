@@ -2,7 +2,7 @@ import { Link } from "react-router";
 import type { RoundOverview } from "../../api/client";
 import { plural } from "../../format/number";
 import { place } from "../../format/place";
-import { word } from "../../format/words";
+import { flagName } from "../../format/words";
 
 type BidFlag = RoundOverview["flags"][number];
 
@@ -47,7 +47,7 @@ function Row({ id, each }: { id: string; each: BidFlag }) {
       <Link
         to={`${place(id, "bids", each.ref)}#flags`}
         title={each.title}
-        aria-label={`${each.ref}, ${word(each.flag.code)}`}
+        aria-label={`${each.ref}, ${flagName(each.flag.code)}`}
       >
         {each.ref}
       </Link>

@@ -1,1 +1,0 @@
-import{F as e}from"./index-BSIEZIjz.js";var t=e();function n({label:e,children:n}){return(0,t.jsx)(`section`,{className:`scroll-region`,"aria-label":e,tabIndex:0,children:n})}export{n as t};
