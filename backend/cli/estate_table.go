@@ -14,15 +14,19 @@ func printEstate(w *World, a *appraisal.Appraisal) error {
 		fmt.Fprintln(w.Out, "The round has no premises yet. Add them under \"premises\" in the round file.")
 		return nil
 	}
-	columns := []column{{head: "Need", right: true}, {head: "ID"}, {head: "Premises", grows: true}, {head: "Cond"}, {head: "Suit"}, {head: "Spac"},
-		{head: "Qual"}, {head: "Comp"}, {head: "Envi"}, {head: "To B", right: true}, {head: "Backlog*", right: true}, {head: "Short m²", right: true}, {head: "Survey"}}
+	columns := []column{{head: "Need", right: true}, {head: "ID"}, {head: "Premises", grows: true},
+		{head: "1"}, {head: "2"}, {head: "3"}, {head: "4"}, {head: "5"}, {head: "6"}, {head: "To B", right: true}, {head: "Backlog*", right: true}, {head: "Short m²", right: true}, {head: "Survey"}}
 	var rows [][]string
 	for i := range a.Estate.Premises {
 		rows = append(rows, estateRow(&a.Estate.Premises[i]))
 	}
 	printTable(w.Out, columns, rows)
-	fmt.Fprintln(w.Out, "\nFacets from the latest survey; · not surveyed. To B: cost to bring to condition B.")
-	fmt.Fprintln(w.Out, "* risk-adjusted. Short m²: what the rule of thumb asks for the list size, less what there is (− is to spare).")
+	fmt.Fprintln(w.Out, `
+Facets of the latest survey: 1 physical condition, 2 functional suitability, 3 space utilisation,
+4 quality, 5 statutory compliance, 6 environmental management; · not surveyed.
+To B: the cost to bring to condition B. Backlog*: risk-adjusted. Short m²: what the rule of thumb
+asks for the list size, less what there is (− is to spare).`)
+	fmt.Fprintf(w.Out, "†: the survey is more than %s old at the round's deadline.\n", count(a.Round.Terms.StaleYears(), "year", "years"))
 	return nil
 }
 
@@ -38,11 +42,11 @@ func estateRow(s *appraisal.Standing) []string {
 		}
 		row = append(row, letter)
 	}
-	survey := "not surveyed"
+	survey := "never"
 	if s.SurveyDate != nil {
 		survey = string(*s.SurveyDate)
 		if s.Stale {
-			survey += " old"
+			survey += "†"
 		}
 	}
 	return append(row, orDash(s.CostToB, pounds), orDash(s.RiskAdjustedBacklog, pounds), orDash(s.SpaceGapM2, squareMetres), survey)

@@ -34,7 +34,8 @@ func printList(w *World, a *appraisal.Appraisal) {
 		lines[a.Money.Lines[i].Ref] = &a.Money.Lines[i]
 	}
 	columns := []column{{head: "Rank", right: true}, {head: "Ref"}, {head: "Bid", grows: true}, {head: "Kind"}, {head: "Cohort", right: true},
-		{head: "Score", right: true}, {head: "Grant", right: true}, {head: "A year at peak", right: true}, {head: "Flags"}}
+		{head: "Score", right: true}, {head: "Grant", right: true}, {head: "Peak a year", right: true},
+		{head: "Stop", right: true}, {head: "Warn", right: true}, {head: "Note", right: true}}
 	var rows [][]string
 	for i := range a.Ranking.Results {
 		result := &a.Ranking.Results[i]
@@ -48,15 +49,19 @@ func printList(w *World, a *appraisal.Appraisal) {
 		if result.Cohort != nil {
 			cohort = fmt.Sprint(*result.Cohort)
 		}
-		if result.Interval != nil {
-			score = result.Interval[0] + "–" + result.Interval[1]
+		if !result.Complete {
+			score = "–"
 		}
 		grant, peak := ettf.Pence(0), ettf.Pence(0)
 		if line := lines[result.Ref]; line != nil {
 			grant, peak = line.Grant, line.Peak
 		}
-		rows = append(rows, []string{rank, visible(result.Ref), visible(result.Title), string(result.Kind), cohort, score,
-			pounds(grant), pounds(peak), flagCounts(result.Flags)})
+		kind := "estates"
+		if result.Kind == ettf.Technology {
+			kind = "tech"
+		}
+		row := []string{rank, visible(result.Ref), visible(result.Title), kind, cohort, score, pounds(grant), pounds(peak)}
+		rows = append(rows, append(row, flagCounts(result.Flags)...))
 	}
 	printTable(w.Out, columns, rows)
 }
@@ -70,18 +75,21 @@ func pounds(p ettf.Pence) string {
 	return ((p + half) / 100 * 100).String()
 }
 
-func flagCounts(flags []ettf.Flag) string {
+// flagCounts are how many flags of each severity a bid carries, worst first.
+func flagCounts(flags []ettf.Flag) []string {
 	counts := map[ettf.Severity]int{}
 	for _, f := range flags {
 		counts[f.Severity]++
 	}
-	var parts []string
+	var cells []string
 	for _, s := range []ettf.Severity{ettf.Stop, ettf.Warn, ettf.Note} {
+		cell := "–"
 		if counts[s] > 0 {
-			parts = append(parts, fmt.Sprintf("%d %s", counts[s], s))
+			cell = fmt.Sprint(counts[s])
 		}
+		cells = append(cells, cell)
 	}
-	return strings.Join(parts, ", ")
+	return cells
 }
 
 func printTies(w *World, a *appraisal.Appraisal) {
@@ -108,7 +116,8 @@ func printContributions(w *World, a *appraisal.Appraisal) {
 		fmt.Fprintf(w.Out, "\n%s\n", w.bold("Points from each criterion (weight in brackets)"))
 		columns := []column{{head: "Ref"}}
 		for i := range part {
-			head := fmt.Sprintf("%s (%s)", shorten(visible(part[i].Code), width/len(part)-11), part[i].Weight)
+			weight := fmt.Sprintf(" (%s)", part[i].Weight)
+			head := shorten(visible(part[i].Code), (width-8)/len(part)-2-len(weight)) + weight
 			columns = append(columns, column{head: head, right: true})
 		}
 		var rows [][]string
@@ -139,7 +148,7 @@ func printFlags(w *World, a *appraisal.Appraisal) {
 			if f.Accepted != "" {
 				text += " Accepted: " + f.Accepted
 			}
-			lead := fmt.Sprintf("  %-4s %-8s", visible(result.Ref), severityWord(f.Severity))
+			lead := fmt.Sprintf("  %-4s %-9s", visible(result.Ref), severityWord(f.Severity))
 			printWrapped(&painter{w, f.Severity}, lead, visible(text))
 		}
 	}
