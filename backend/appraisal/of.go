@@ -21,6 +21,7 @@ func Of(r *ettf.Round) *Appraisal {
 // groundwork is all of an appraisal that weights do not change; trials share it.
 type groundwork struct {
 	round     *ettf.Round
+	scored    *ranking.Scored
 	liability []money.Liability // by bid
 	documents []bidDocument     // by bid
 	revenue   money.Series
@@ -32,7 +33,7 @@ type groundwork struct {
 }
 
 func prepare(r *ettf.Round) *groundwork {
-	g := &groundwork{round: r, liability: make([]money.Liability, len(r.Bids)), ranks: make([]int, len(r.Bids))}
+	g := &groundwork{round: r, scored: ranking.Score(r), liability: make([]money.Liability, len(r.Bids)), ranks: make([]int, len(r.Bids))}
 	for i := range r.Bids {
 		g.liability[i] = money.Of(&r.Terms, &r.Bids[i], r.Bids[i].Grant())
 	}
@@ -48,7 +49,7 @@ func prepare(r *ettf.Round) *groundwork {
 
 // rank takes weights by criterion; nil for the round's own.
 func (g *groundwork) rank(weights []ettf.Hundredths) []ranking.Result {
-	return ranking.Rank(g.round, weights, func(a, b int) int {
+	return g.scored.Rank(weights, func(a, b int) int {
 		return g.liability[a].Total.Cmp(g.liability[b].Total)
 	})
 }

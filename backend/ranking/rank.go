@@ -26,15 +26,20 @@ type Result struct {
 	Cohort    *int
 }
 
-// Rank lists the round's bids: the complete ones by descending score, equal scores sharing a
-// rank, then the incomplete ones by their midpoints. Weights are by criterion, nil for the
-// round's own. Within equal scores bids stand by TieRule; compareLiability compares the total
-// liability of two bids by their index.
+// Rank scores and lists a round's bids; see Scored.Rank.
 func Rank(r *ettf.Round, weights []ettf.Hundredths, compareLiability func(a, b int) int) []Result {
-	w := newWeighting(r, weights)
+	return Score(r).Rank(weights, compareLiability)
+}
+
+// Rank lists the round's bids: the complete ones by descending score, equal scores sharing a
+// rank, then the incomplete ones by their midpoints. Weights are by criterion, 0 or more, nil for
+// the round's own. Within equal scores bids stand by TieRule; compareLiability compares the total
+// liability of two bids by their index.
+func (s *Scored) Rank(weights []ettf.Hundredths, compareLiability func(a, b int) int) []Result {
+	w, r := s.weigh(weights), s.round
 	results := make([]Result, len(r.Bids))
-	for i := range r.Bids {
-		results[i] = w.assess(r, i)
+	for i := range results {
+		results[i] = w.assess(i)
 	}
 	byRule := tieOrder(r, results, compareLiability)
 	var complete, incomplete []int
