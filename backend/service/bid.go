@@ -41,7 +41,7 @@ type BidSummary struct {
 
 // Bids are the round's, in the list's order.
 func (v *Sight) Bids(ctx context.Context) (*BidList, error) {
-	a, err := v.look(ctx)
+	a, err := v.Appraisal(ctx)
 	if err != nil {
 		return nil, err
 	}

@@ -55,7 +55,7 @@ type Neighbour struct {
 // Bid is one bid of the round, by its ref.
 // Errors: NotFound "no-such-bid".
 func (v *Sight) Bid(ctx context.Context, ref string) (*BidDetail, error) {
-	a, err := v.look(ctx)
+	a, err := v.Appraisal(ctx)
 	if err != nil {
 		return nil, err
 	}

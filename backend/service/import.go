@@ -43,7 +43,7 @@ type Refusal struct {
 // Errors: Forbidden; Invalid for a file with faults, which the report then lists; Conflict
 // "round-name-taken" when the id is one round and the name another's.
 func (s *Service) ImportRound(ctx context.Context, who Person, text []byte, id string, write bool) (Import, error) {
-	report := Import{Format: ImportFormat, Kind: "round", Refused: []Refusal{}, Mapping: map[string]string{}, Round: id}
+	report := newImport("round")
 	if err := must(CanImport(who)); err != nil {
 		return report, err
 	}
@@ -70,6 +70,18 @@ func (s *Service) ImportRound(ctx context.Context, who Person, text []byte, id s
 	})
 	report.Written = err == nil
 	return report, err
+}
+
+// JudgeRound reads a round file as ImportRound would, before there is a workspace to take it in.
+func JudgeRound(text []byte) (Import, error) {
+	report := newImport("round")
+	_, err := roundfile.Parse(text)
+	report.refuse(err)
+	return report, err
+}
+
+func newImport(kind string) Import {
+	return Import{Format: ImportFormat, Kind: kind, Refused: []Refusal{}, Mapping: map[string]string{}}
 }
 
 func (i *Import) refuse(err error) {

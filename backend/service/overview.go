@@ -52,7 +52,7 @@ type ToDo struct {
 
 // Overview is the round at a glance, with what is left to do for the person who looks.
 func (v *Sight) Overview(ctx context.Context) (*RoundOverview, error) {
-	a, err := v.look(ctx)
+	a, err := v.Appraisal(ctx)
 	if err != nil {
 		return nil, err
 	}

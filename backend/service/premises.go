@@ -19,7 +19,7 @@ type PremisesDetail struct {
 // Premises are one premises of the round, by their id.
 // Errors: NotFound "no-such-premises".
 func (v *Sight) Premises(ctx context.Context, id string) (*PremisesDetail, error) {
-	a, err := v.look(ctx)
+	a, err := v.Appraisal(ctx)
 	if err != nil {
 		return nil, err
 	}

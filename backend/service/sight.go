@@ -55,9 +55,9 @@ func (v *Sight) Tag() string { return fmt.Sprintf("%s-%d", v.service.run, v.head
 // ID is the round's.
 func (v *Sight) ID() string { return v.head.ID }
 
-// look works the round out, or finds it worked out. The work goes on when the one who asked goes
-// away, since others may wait for it.
-func (v *Sight) look(ctx context.Context) (*appraisal.Appraisal, error) {
+// Appraisal is everything that follows from the round, worked out once for each of its changes. The
+// work goes on when the one who asked goes away, since others may wait for it.
+func (v *Sight) Appraisal(ctx context.Context) (*appraisal.Appraisal, error) {
 	if v.appraisal != nil {
 		return v.appraisal, nil
 	}
@@ -82,19 +82,10 @@ func (v *Sight) look(ctx context.Context) (*appraisal.Appraisal, error) {
 	return v.appraisal, nil
 }
 
-// Ranking is the round's, under its own weights.
-func (v *Sight) Ranking(ctx context.Context) (*appraisal.Ranking, error) {
-	a, err := v.look(ctx)
-	if err != nil {
-		return nil, err
-	}
-	return &a.Ranking, nil
-}
-
 // Trial is the ranking under other weights, by criterion code. Nothing is kept.
 // Errors: Invalid with the weights that cannot be tried.
 func (v *Sight) Trial(ctx context.Context, weights map[string]ettf.Hundredths) (*appraisal.Ranking, error) {
-	a, err := v.look(ctx)
+	a, err := v.Appraisal(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -103,22 +94,4 @@ func (v *Sight) Trial(ctx context.Context, weights map[string]ettf.Hundredths) (
 		return nil, err
 	}
 	return &trial.Ranking, nil
-}
-
-// Money is what the list commits the commissioner to.
-func (v *Sight) Money(ctx context.Context) (*appraisal.Money, error) {
-	a, err := v.look(ctx)
-	if err != nil {
-		return nil, err
-	}
-	return &a.Money, nil
-}
-
-// Estate is the premises in order of need.
-func (v *Sight) Estate(ctx context.Context) (*appraisal.Estate, error) {
-	a, err := v.look(ctx)
-	if err != nil {
-		return nil, err
-	}
-	return &a.Estate, nil
 }

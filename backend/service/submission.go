@@ -9,7 +9,7 @@ import (
 
 // RoundFile is the round in the interchange format.
 func (v *Sight) RoundFile(ctx context.Context) ([]byte, error) {
-	a, err := v.look(ctx)
+	a, err := v.Appraisal(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -18,7 +18,7 @@ func (v *Sight) RoundFile(ctx context.Context) ([]byte, error) {
 
 // PDF is the submission on paper.
 func (v *Sight) PDF(ctx context.Context) ([]byte, error) {
-	a, err := v.look(ctx)
+	a, err := v.Appraisal(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -28,7 +28,7 @@ func (v *Sight) PDF(ctx context.Context) ([]byte, error) {
 // HTML is the submission as one page, and the source that its style has for a
 // Content-Security-Policy.
 func (v *Sight) HTML(ctx context.Context) (page []byte, style string, err error) {
-	a, err := v.look(ctx)
+	a, err := v.Appraisal(ctx)
 	if err != nil {
 		return nil, "", err
 	}

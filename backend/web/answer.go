@@ -9,6 +9,7 @@ import (
 
 	"github.com/gin-gonic/gin"
 
+	"lintel/backend/appraisal"
 	"lintel/backend/service"
 )
 
@@ -42,7 +43,7 @@ func param(c *gin.Context, name string) string {
 }
 
 // unchanged answers 304 when the browser already has the round as it stands. The tag is private
-// to the person: what two people see of a round may differ.
+// to the person and their roles: what two people see of a round may differ.
 func unchanged(c *gin.Context, v *service.Sight) bool {
 	tag := tagOf(c, v)
 	for _, held := range strings.Split(c.GetHeader("If-None-Match"), ",") {
@@ -56,7 +57,7 @@ func unchanged(c *gin.Context, v *service.Sight) bool {
 }
 
 func tagOf(c *gin.Context, v *service.Sight) string {
-	return fmt.Sprintf("%q", v.Tag()+"-"+shortHash([]byte(person(c).Email)))
+	return fmt.Sprintf("%q", v.Tag()+"-"+shortHash(fmt.Append(nil, person(c))))
 }
 
 // tagged says what the answer is an answer to, and that it must be asked about again.
@@ -80,6 +81,17 @@ func ofRound[T any](ask func(c *gin.Context, v *service.Sight) (T, error), answe
 		tagged(c, v)
 		return answer(c, v, found)
 	}
+}
+
+// ofAppraisal makes the handler of a GET that answers with a part of what follows from a round.
+func ofAppraisal[T any](part func(*appraisal.Appraisal) T, answer func(*gin.Context, *service.Sight, T) error) handler {
+	return ofRound(func(c *gin.Context, v *service.Sight) (found T, err error) {
+		a, err := v.Appraisal(c.Request.Context())
+		if err != nil {
+			return found, err
+		}
+		return part(a), nil
+	}, answer)
 }
 
 func asJSON[T any](c *gin.Context, _ *service.Sight, found T) error { return send(c, found) }

@@ -30,9 +30,6 @@ type api struct {
 
 // New makes the handler for the whole of Lintel.
 func New(c Config) http.Handler {
-	if c.Clock == nil {
-		c.Clock = time.Now
-	}
 	if c.Log == nil {
 		c.Log = slog.New(slog.DiscardHandler)
 	}

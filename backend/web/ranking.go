@@ -9,22 +9,11 @@ import (
 
 	"lintel/backend/appraisal"
 	"lintel/backend/ettf"
-	"lintel/backend/service"
 )
 
-var showRanking = ofRound(ranking, asJSON)
+var showRanking = ofAppraisal(func(a *appraisal.Appraisal) appraisal.Ranking { return a.Ranking }, asJSON)
 
-var downloadRanking = ofRound(func(c *gin.Context, v *service.Sight) ([]byte, error) {
-	r, err := ranking(c, v)
-	if err != nil {
-		return nil, err
-	}
-	return r.CSV(), nil
-}, asFile("-ranking.csv", csvMedia))
-
-func ranking(c *gin.Context, v *service.Sight) (*appraisal.Ranking, error) {
-	return v.Ranking(c.Request.Context())
-}
+var downloadRanking = ofAppraisal(func(a *appraisal.Appraisal) []byte { return a.Ranking.CSV() }, asFile("-ranking.csv", csvText))
 
 // Trial asks for the ranking under other weights, by criterion code; criteria that are not named
 // keep theirs.

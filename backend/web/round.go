@@ -27,33 +27,13 @@ var showBid = ofRound(func(c *gin.Context, v *service.Sight) (*service.BidDetail
 	return v.Bid(c.Request.Context(), param(c, "ref"))
 }, asJSON)
 
-var showMoney = ofRound(money, asJSON)
+var showMoney = ofAppraisal(func(a *appraisal.Appraisal) appraisal.Money { return a.Money }, asJSON)
 
-var downloadMoney = ofRound(func(c *gin.Context, v *service.Sight) ([]byte, error) {
-	m, err := money(c, v)
-	if err != nil {
-		return nil, err
-	}
-	return m.CSV(), nil
-}, asFile("-money.csv", csvMedia))
+var downloadMoney = ofAppraisal(func(a *appraisal.Appraisal) []byte { return a.Money.CSV() }, asFile("-money.csv", csvText))
 
-func money(c *gin.Context, v *service.Sight) (*appraisal.Money, error) {
-	return v.Money(c.Request.Context())
-}
+var showEstate = ofAppraisal(func(a *appraisal.Appraisal) appraisal.Estate { return a.Estate }, asJSON)
 
-var showEstate = ofRound(estate, asJSON)
-
-var downloadEstate = ofRound(func(c *gin.Context, v *service.Sight) ([]byte, error) {
-	e, err := estate(c, v)
-	if err != nil {
-		return nil, err
-	}
-	return e.CSV(), nil
-}, asFile("-estate.csv", csvMedia))
-
-func estate(c *gin.Context, v *service.Sight) (*appraisal.Estate, error) {
-	return v.Estate(c.Request.Context())
-}
+var downloadEstate = ofAppraisal(func(a *appraisal.Appraisal) []byte { return a.Estate.CSV() }, asFile("-estate.csv", csvText))
 
 var showPremises = ofRound(func(c *gin.Context, v *service.Sight) (*service.PremisesDetail, error) {
 	return v.Premises(c.Request.Context(), param(c, "premises"))

@@ -64,6 +64,7 @@ var routes = []route{
 }
 
 const (
-	csvMedia  = "text/csv"
 	jsonMedia = "application/json"
+	csvMedia  = "text/csv"
+	csvText   = csvMedia + "; charset=utf-8"
 )

@@ -1,0 +1,148 @@
+package web_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"lintel/backend/ettf"
+	"lintel/backend/testkit"
+	"lintel/backend/web"
+)
+
+type node = map[string]any
+
+// An empty round finds lists that were forgotten and would be null on the wire.
+const emptyRound = `{"format": "lintel.round/1", "commissioner": {"code": "03X", "name": "NHS Example CCG"},
+	"round": {"name": "Empty", "deadline": "2016-06-30", "first_year": "2016/17", "horizon_years": 1, "directions": "2024",
+	"cohorts": [{"number": 1, "deadline": null, "value": 0}]}, "criteria": [], "practices": [], "premises": [{"id": "P1"}],
+	"bids": [{"ref": "E1", "title": "Bare", "kind": "estates"}]}`
+
+func TestEveryAnswerIsAsTheOpenAPIDocumentSays(t *testing.T) {
+	t.Parallel()
+	var document node
+	if err := json.Unmarshal(web.OpenAPI, &document); err != nil {
+		t.Fatal(err)
+	}
+	for id, round := range map[string]string{testkit.RoundID: string(testkit.Round), "empty": emptyRound} {
+		site := testkit.Serve(t, []byte(round))
+		client := site.As(ettf.EstatesLead)
+		for path, item := range document["paths"].(node) {
+			for method, operation := range item.(node) {
+				schema := answerSchema(operation.(node))
+				if schema == nil || strings.HasSuffix(path, "/demo") || method == "post" && strings.HasSuffix(path, "/session") {
+					continue
+				}
+				t.Run(id+" "+method+" "+path, func(t *testing.T) {
+					place := strings.NewReplacer("{id}", id, "{ref}", "E1", "{premises}", "P1").Replace(path)
+					body := `{"weights": {}}`
+					answer := client.Do(strings.ToUpper(method), place, []byte(body), "Content-Type", "application/json")
+					decoder := json.NewDecoder(bytes.NewReader(answer.Body))
+					decoder.UseNumber()
+					var got any
+					if err := decoder.Decode(&got); err != nil || answer.Status != 200 {
+						t.Fatalf("%d %v: %s", answer.Status, err, answer.Body)
+					}
+					for _, fault := range check(document, schema, got, "$") {
+						t.Error(fault)
+					}
+				})
+			}
+		}
+	}
+}
+
+func answerSchema(operation node) node {
+	ok, _ := operation["responses"].(node)["200"].(node)
+	content, _ := ok["content"].(node)
+	media, _ := content["application/json"].(node)
+	schema, _ := media["schema"].(node)
+	return schema
+}
+
+// check holds a value against a schema of the kinds that the document uses.
+func check(document, schema node, value any, at string) []string {
+	if link, ok := schema["$ref"].(string); ok {
+		name := strings.TrimPrefix(link, "#/components/schemas/")
+		return check(document, document["components"].(node)["schemas"].(node)[name].(node), value, at)
+	}
+	if choices, ok := schema["anyOf"].([]any); ok {
+		if value == nil {
+			return nil
+		}
+		return check(document, choices[0].(node), value, at)
+	}
+	if !slices.Contains(typesOf(schema), typeOf(value)) && !(typeOf(value) == "integer" && slices.Contains(typesOf(schema), "number")) {
+		return []string{fmt.Sprintf("%s is %s, not %v", at, typeOf(value), schema["type"])}
+	}
+	if words, ok := schema["enum"].([]any); ok && !slices.Contains(words, value) {
+		return []string{fmt.Sprintf("%s is %v, not one of %v", at, value, words)}
+	}
+	switch v := value.(type) {
+	case node:
+		return checkObject(document, schema, v, at)
+	case []any:
+		var faults []string
+		for i, item := range v {
+			faults = append(faults, check(document, schema["items"].(node), item, fmt.Sprintf("%s[%d]", at, i))...)
+		}
+		return faults
+	}
+	return nil
+}
+
+func checkObject(document, schema, v node, at string) []string {
+	var faults []string
+	properties, _ := schema["properties"].(node)
+	required, _ := schema["required"].([]any)
+	for _, name := range required {
+		if _, there := v[name.(string)]; !there {
+			faults = append(faults, fmt.Sprintf("%s has no %s", at, name))
+		}
+	}
+	for name, member := range v {
+		inner, ok := properties[name].(node)
+		if !ok {
+			inner, ok = schema["additionalProperties"].(node)
+		}
+		if !ok {
+			faults = append(faults, fmt.Sprintf("%s.%s is not described", at, name))
+			continue
+		}
+		faults = append(faults, check(document, inner, member, at+"."+name)...)
+	}
+	return faults
+}
+
+func typesOf(schema node) []string {
+	if one, ok := schema["type"].(string); ok {
+		return []string{one}
+	}
+	var all []string
+	for _, one := range schema["type"].([]any) {
+		all = append(all, one.(string))
+	}
+	return all
+}
+
+func typeOf(value any) string {
+	switch v := value.(type) {
+	case nil:
+		return "null"
+	case bool:
+		return "boolean"
+	case string:
+		return "string"
+	case []any:
+		return "array"
+	case json.Number:
+		if strings.Contains(v.String(), ".") {
+			return "number"
+		}
+		return "integer"
+	}
+	return "object"
+}
