@@ -48,7 +48,7 @@ func serve(w *World, args []string) error {
 // answer serves the app until the world stops.
 func answer(ctx context.Context, w *World, listener net.Listener, s *service.Service, demo []web.DemoAccount) error {
 	log := slog.New(slog.NewTextHandler(w.Err, &slog.HandlerOptions{Level: slog.LevelWarn}))
-	handler := web.New(web.Config{Service: s, App: w.App, Clock: w.Clock, Log: log, Demo: demo})
+	handler := web.New(web.Config{Service: s, App: w.App, Log: log, Demo: demo})
 	return web.Serve(ctx, listener, handler, log)
 }
 

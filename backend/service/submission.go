@@ -25,13 +25,14 @@ func (v *Sight) PDF(ctx context.Context) ([]byte, error) {
 	return report.PDF(a)
 }
 
-// HTML is the submission as one page, and the source that its style has for a
-// Content-Security-Policy.
-func (v *Sight) HTML(ctx context.Context) (page []byte, style string, err error) {
+// HTML is the submission as one page.
+func (v *Sight) HTML(ctx context.Context) ([]byte, error) {
 	a, err := v.Appraisal(ctx)
 	if err != nil {
-		return nil, "", err
+		return nil, err
 	}
-	page, err = report.HTML(a)
-	return page, report.StyleHash(), err
+	return report.HTML(a)
 }
+
+// PaperStyle is the source that the page's style has for a Content-Security-Policy.
+func PaperStyle() string { return report.StyleHash() }

@@ -6,8 +6,8 @@ import (
 	"path/filepath"
 )
 
-// Backup writes a whole and compact copy of the workspace to a file that does not exist yet, while
-// others go on working.
+// Backup writes a whole and compact copy of the workspace to a file that does not exist yet. Others
+// may read meanwhile; who writes waits.
 func (s *Store) Backup(ctx context.Context, file string) error {
 	_, err := s.writer.ExecContext(ctx, "VACUUM INTO ?", file)
 	return failure(err)

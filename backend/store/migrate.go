@@ -55,10 +55,10 @@ func (s *Store) migrate(ctx context.Context, steps []string) error {
 }
 
 // version is the workspace's; 0 for a new one. A file that has tables but no version was made by
-// another program and is left alone.
+// another program and is left alone, which is why a reader asks: the writer sets the journal's mode.
 func (s *Store) version(ctx context.Context) (version int, err error) {
 	var tables int
-	err = s.writer.QueryRowContext(ctx,
+	err = s.reader.QueryRowContext(ctx,
 		"SELECT user_version, (SELECT count(*) FROM sqlite_schema) FROM pragma_user_version").Scan(&version, &tables)
 	if err == nil && version == 0 && tables > 0 {
 		return 0, ettf.Errorf(ettf.Conflict, "not-a-workspace", "The file %s is not a Lintel workspace.", FileName)

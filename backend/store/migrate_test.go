@@ -1,10 +1,12 @@
 package store
 
 import (
+	"bytes"
 	"context"
 	"database/sql"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"testing"
 
@@ -30,8 +32,31 @@ func TestAFileOfAnotherProgramIsRefusedAndLeftAlone(t *testing.T) {
 	t.Parallel()
 	folder := t.TempDir()
 	raw(t, folder, "CREATE TABLE theirs (x)")
-	_, err := Open(context.Background(), folder, noon)
+	before, err := os.ReadFile(filepath.Join(folder, FileName))
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = Open(context.Background(), folder, noon)
 	wantCode(t, err, "not-a-workspace")
+	after, err := os.ReadFile(filepath.Join(folder, FileName))
+	if err != nil || !bytes.Equal(before, after) {
+		t.Errorf("the file was changed (%v)", err)
+	}
+}
+
+func TestAWorkspaceIsForItsOwnersEyes(t *testing.T) {
+	t.Parallel()
+	folder := t.TempDir()
+	keepPractice(t, openIn(t, folder))
+	for _, name := range []string{FileName, FileName + "-wal", FileName + "-shm"} {
+		info, err := os.Stat(filepath.Join(folder, name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if mode := info.Mode().Perm(); runtime.GOOS != "windows" && mode != 0o600 {
+			t.Errorf("%s is %o, want 600", name, mode)
+		}
+	}
 }
 
 func TestAFileThatIsNoDatabaseIsRefused(t *testing.T) {

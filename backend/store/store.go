@@ -45,6 +45,9 @@ func Open(ctx context.Context, folder string, clock func() time.Time) (*Store, e
 	if err != nil {
 		return nil, unavailable("The workspace folder cannot be found.", err)
 	}
+	if err := makePrivate(path); err != nil {
+		return nil, unavailable("The workspace's file cannot be read and written.", err)
+	}
 	s := &Store{path: path, clock: clock}
 	if s.writer, err = pool(writerDSN(path), 1); err != nil {
 		return nil, err
@@ -56,6 +59,16 @@ func Open(ctx context.Context, folder string, clock func() time.Time) (*Store, e
 		return nil, errors.Join(err, s.Close())
 	}
 	return s, nil
+}
+
+// makePrivate makes the file, if there is none, for the eyes of its owner: people's names and the
+// hashes of their passwords are in it. SQLite gives the files beside it the same mode.
+func makePrivate(path string) error {
+	file, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o600)
+	if err != nil {
+		return err
+	}
+	return file.Close()
 }
 
 func pool(dsn string, connections int) (*sql.DB, error) {

@@ -47,7 +47,7 @@ func param(c *gin.Context, name string) string {
 func unchanged(c *gin.Context, v *service.Sight) bool {
 	tag := tagOf(c, v)
 	for _, held := range strings.Split(c.GetHeader("If-None-Match"), ",") {
-		if held = strings.TrimSpace(held); held == "*" || strings.TrimPrefix(held, "W/") == tag {
+		if strings.TrimPrefix(strings.TrimSpace(held), "W/") == tag {
 			tagged(c, v)
 			c.Status(http.StatusNotModified)
 			return true

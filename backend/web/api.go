@@ -7,7 +7,6 @@ import (
 	"log/slog"
 	"net/http"
 	"strings"
-	"time"
 
 	"github.com/gin-gonic/gin"
 
@@ -19,7 +18,6 @@ import (
 type Config struct {
 	Service *service.Service
 	App     fs.FS
-	Clock   func() time.Time
 	Log     *slog.Logger
 	Demo    []DemoAccount
 }

@@ -17,19 +17,20 @@ var downloadPDF = ofRound(func(c *gin.Context, v *service.Sight) ([]byte, error)
 	return v.PDF(c.Request.Context())
 }, asFile("-submission.pdf", "application/pdf"))
 
-// paper is the submission as a page, with the source of its style.
-type paper struct {
-	page  []byte
-	style string
+// paperPolicy is for a page that runs nothing, loads nothing, and has one style of its own.
+var paperPolicy = fmt.Sprintf(
+	"default-src 'none'; style-src '%s'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'", service.PaperStyle())
+
+// showPaper says its policy when the page is unchanged as well: a browser that keeps the page
+// takes the headers of the latest answer for it.
+func showPaper(a *api, c *gin.Context) error {
+	c.Header("Content-Security-Policy", paperPolicy)
+	return paper(a, c)
 }
 
-// showPaper answers with a page that runs nothing, loads nothing, and has one style of its own.
-var showPaper = ofRound(func(c *gin.Context, v *service.Sight) (paper, error) {
-	page, style, err := v.HTML(c.Request.Context())
-	return paper{page, style}, err
-}, func(c *gin.Context, _ *service.Sight, p paper) error {
-	c.Header("Content-Security-Policy", fmt.Sprintf(
-		"default-src 'none'; style-src '%s'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'", p.style))
-	c.Data(http.StatusOK, "text/html; charset=utf-8", p.page)
+var paper = ofRound(func(c *gin.Context, v *service.Sight) ([]byte, error) {
+	return v.HTML(c.Request.Context())
+}, func(c *gin.Context, _ *service.Sight, page []byte) error {
+	c.Data(http.StatusOK, "text/html; charset=utf-8", page)
 	return nil
 })
