@@ -11,7 +11,7 @@ func (s *submission) bidPremises(e *listed) {
 		return
 	}
 	s.add(heading{level: 3, id: e.id + "-premises", text: say("Premises")})
-	t := &table{caption: facetCaption, spacing: dense, columns: append([]column{{head: "Premises", share: 138}}, facetColumns()...)}
+	t := &table{caption: facetCaption, spacing: dense, columns: append([]column{{head: "Premises", share: 126}}, facetColumns()...)}
 	t.columns = append(t.columns, column{head: "Survey", share: 60}, column{head: "Cost to B", share: 56, right: true}, column{head: "Lease ends", share: 60})
 	for _, id := range e.bid.Premises {
 		st := s.premises(id)

@@ -2,6 +2,8 @@ package report
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"lintel/backend/ettf"
 	"lintel/backend/money"
@@ -25,27 +27,54 @@ func (s *submission) bidMoney(e *listed) {
 }
 
 func (s *submission) capitalTable(e *listed) {
-	t := &table{spacing: dense, columns: []column{{head: "Year", share: 20}, {head: "For", share: 50}, {head: "Cost", share: 30, right: true}}}
-	for _, c := range e.bid.Capital {
-		t.add(plainRow, say(c.Year.String()), say(named(c.Item, "not named")), say(c.Amount.String()))
+	lines := e.bid.Capital
+	var years []ettf.Year
+	var items []string
+	for _, c := range lines {
+		years, items = append(years, c.Year), append(items, c.Item)
 	}
-	t.add(totalRow, say("All"), nil, say(e.bid.Cost().String()))
-	s.add(t)
+	slices.Sort(years)
+	var rows []yearRow
+	for i, item := range items {
+		if slices.Contains(items[:i], item) {
+			continue
+		}
+		rows = append(rows, yearRow{name: say(named(item, "not named")), of: func(y ettf.Year) text {
+			var amounts []string
+			for _, c := range lines {
+				if c.Item == item && c.Year == y {
+					amounts = append(amounts, c.Amount.String())
+				}
+			}
+			return say(strings.Join(amounts, " + "))
+		}})
+	}
+	rows = append(rows, yearRow{name: say("Grant"), tone: totalRow, of: func(y ettf.Year) text {
+		return say(whole(e.money.GrantByYear[y]).String())
+	}})
+	if len(lines) > 0 {
+		s.add(yearTables("What it costs in each year, and how much of that is asked for as grant.", "For", 100, slices.Compact(years), rows)...)
+	}
+	s.add(paragraph{text: s.funding(e)})
+}
+
+// funding says who pays the capital, and what a grant of that size brings.
+func (s *submission) funding(e *listed) text {
+	said := say("It costs " + e.money.Cost.String() + " in all. ")
 	if len(e.bid.Funding) == 0 {
-		s.add(paragraph{text: say("Nobody is named to pay for it yet.")})
-		return
+		return said.with(bold("Nobody is named to pay for it yet."))
 	}
 	sources := make([]string, len(e.bid.Funding))
 	for i, f := range e.bid.Funding {
 		sources[i] = f.Source + " " + f.Amount.String()
 	}
-	said := bold("Paid for by ").with(say(and(sources) + ", together " + e.bid.Funded().String() + "."))
+	said = said.with(say("Paid for by " + and(sources) + ", together " + e.bid.Funded().String() + "."))
 	if grant := e.money.Grant; grant > 0 && e.money.Cost > 0 {
 		years := money.GuaranteedYears(s.Round.Terms.Directions, grant)
 		said = said.with(say(fmt.Sprintf(" The grant is %s of the cost. Under the Premises Costs Directions %s it guarantees the NHS the use of premises for %s.",
 			shareOf(grant, e.money.Cost), s.Round.Terms.Directions, count(years, "year", "years"))))
 	}
-	s.add(paragraph{text: said})
+	return said
 }
 
 func named(name, otherwise string) string {
@@ -56,7 +85,7 @@ func named(name, otherwise string) string {
 }
 
 func (s *submission) revenueLines(e *listed) {
-	t := &table{spacing: dense, columns: []column{{head: "What for", share: 24}, {head: "A year", share: 26, right: true}, {head: "When", share: 24}, {head: "Who pays", share: 16}, {head: "Set aside", share: 10}}}
+	t := &table{spacing: dense, columns: []column{{head: "What for", share: 24}, {head: "A year", share: 29, right: true}, {head: "When", share: 24}, {head: "Who pays", share: 16}, {head: "Set aside", share: 10}}}
 	for i := range e.bid.Revenue {
 		l := &e.bid.Revenue[i]
 		what := say(named(l.Item, "not named"))
@@ -65,7 +94,7 @@ func (s *submission) revenueLines(e *listed) {
 		}
 		amount := say(l.Change().String())
 		if l.Annual == nil {
-			amount = muted(fmt.Sprintf("from %s to %s: ", moneyOrNothing(l.Before), moneyOrNothing(l.After))).with(amount)
+			amount = muted(fmt.Sprintf("%s to %s: ", moneyOrNothing(l.Before), moneyOrNothing(l.After))).with(amount)
 		}
 		t.add(plainRow, what, amount, say(runs(l.From, l.Years)), payer(l), say(setAside(l)))
 	}
@@ -109,7 +138,7 @@ func setAside(l *ettf.RevenueLine) string {
 // bidYears is the grant and the revenue of a bid by year, and what they come to.
 func (s *submission) bidYears(e *listed) {
 	l := &e.money.Liability
-	s.add(yearTables("What the commissioner pays, in pounds, after abatement.", "", s.Money.Years, []yearRow{
+	s.add(yearTables("What the commissioner pays, in pounds, after abatement.", "", 50, s.Money.Years, []yearRow{
 		{name: say("Revenue"), of: func(y ettf.Year) text { return say(pounds(l.ByYear[y])) }},
 	})...)
 	said := say(fmt.Sprintf("Over these years %s; present value %s; over the whole life of the lines that end %s.", l.Total, l.PresentValue, l.WholeLife))

@@ -12,8 +12,8 @@ import (
 // the bid's score, and who gave which score and why.
 func (s *submission) bidScores(e *listed) {
 	s.add(heading{level: 3, id: e.id + "-scores", text: say("Scores")})
-	t := &table{spacing: dense, columns: []column{{head: "Criterion", share: 112}, {head: "Weight", share: 36, right: true}, {head: "Score", share: 70},
-		{head: "Value", share: 36, right: true}, {head: "Points", share: 36, right: true}, {head: "What the score means, and why", share: 203}}}
+	t := &table{spacing: dense, columns: []column{{head: "Criterion", share: 122}, {head: "Weight", share: 36, right: true}, {head: "Score", share: 84},
+		{head: "Value", share: 36, right: true}, {head: "Points", share: 36, right: true}, {head: "What the score means, and why", share: 179}}}
 	for i := range s.Round.Criteria {
 		c := &s.Round.Criteria[i]
 		if c.AppliesTo(e.bid.Kind) {
@@ -46,11 +46,11 @@ func scoreText(c *ettf.Criterion, use *ranking.Use) text {
 	from := "agreed"
 	switch use.Source {
 	case ranking.FromComputed:
-		return say("computed").below(muted("from cohort and gates"))
+		return say("from cohort and gates")
 	case ranking.FromMean:
 		from = "mean of " + count(use.Scorers, "scorer", "scorers")
 	}
-	return bold(decimal(use.Score)).with(muted(onScale(c))).below(muted(from))
+	return bold(decimal(use.Score)).with(muted(onScale(c) + ", " + from))
 }
 
 func onScale(c *ettf.Criterion) string {

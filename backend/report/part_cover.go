@@ -92,18 +92,24 @@ func (s *submission) horizon() string {
 	return fmt.Sprintf("%s to %s", years[0], years[len(years)-1])
 }
 
-// kinds counts the bids: "10 bids: 7 estates and 3 technology".
+// kinds counts the bids: "7 estates and 3 technology bids".
 func (s *submission) kinds() string {
-	if len(s.entries) == 0 {
-		return "none yet"
-	}
 	estates := 0
 	for _, e := range s.entries {
 		if e.bid.Kind == ettf.Estates {
 			estates++
 		}
 	}
-	return fmt.Sprintf("%s: %d estates and %d technology", count(len(s.entries), "bid", "bids"), estates, len(s.entries)-estates)
+	technology := len(s.entries) - estates
+	switch {
+	case len(s.entries) == 0:
+		return "none yet"
+	case technology == 0:
+		return count(estates, "estates bid", "estates bids")
+	case estates == 0:
+		return count(technology, "technology bid", "technology bids")
+	}
+	return fmt.Sprintf("%d estates and %s", estates, count(technology, "technology bid", "technology bids"))
 }
 
 // glance is what someone must know who reads nothing else.

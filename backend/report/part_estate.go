@@ -18,7 +18,7 @@ func facetColumns() []column {
 	heads := [...]string{"Cond.", "Suit.", "Space", "Qual.", "Comp.", "Env."}
 	columns := make([]column, len(heads))
 	for i, h := range heads {
-		columns[i] = column{head: h, share: 30}
+		columns[i] = column{head: h, share: 32}
 	}
 	return columns
 }
@@ -101,7 +101,7 @@ func (s *submission) estate() {
 		caption: "Premises by need: worst facet first, then the number of facets at C or worse, then the cost to bring them to condition B for each m². " +
 			facetCaption,
 		spacing: dense,
-		columns: append([]column{{head: "Need", share: 30}, {head: "Premises", share: 126}}, facetColumns()...),
+		columns: append([]column{{head: "Need", share: 30}, {head: "Premises", share: 114}}, facetColumns()...),
 	}
 	t.columns = append(t.columns, column{head: "Cost to B", share: 52, right: true}, column{head: "Backlog by risk", share: 48, right: true},
 		column{head: "Survey", share: 50}, column{head: "Bids", share: 40})

@@ -33,8 +33,8 @@ func (s *submission) flagSection(id, title, none string, belongs func(*ettf.Flag
 				continue
 			}
 			why := say(f.Accepted)
-			if f.Accepted == "" {
-				why = muted(noReason(f.Severity))
+			if f.Accepted == "" && f.Severity == ettf.Stop {
+				why = muted("No reason given yet")
 			}
 			t.add(plainRow, name, say(f.Text), why)
 			name = s.link(e.bid.Ref)
@@ -46,11 +46,4 @@ func (s *submission) flagSection(id, title, none string, belongs func(*ettf.Flag
 		return
 	}
 	s.add(t)
-}
-
-func noReason(severity ettf.Severity) string {
-	if severity == ettf.Stop {
-		return "No reason given yet"
-	}
-	return "No reason is needed"
 }

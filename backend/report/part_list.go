@@ -2,7 +2,9 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
+	"strings"
 
 	"lintel/backend/ettf"
 )
@@ -26,11 +28,11 @@ func (s *submission) listTable() *table {
 		place, caption = "Place", "In the order that the committee agreed, with the scored rank under the score. "
 	}
 	t := &table{
-		caption: caption + "Scores are out of 100. Revenue is the most that the bid costs the commissioner in a year, and what is added when abatement ends.",
+		caption: caption + "Revenue is the most that a bid costs the commissioner in a year, and what is added when abatement ends.",
 		spacing: dense,
-		columns: []column{{head: place, share: 30}, {head: "Bid", share: 127}, {head: "Kind", share: 49},
-			{head: "Cohort", share: 36, right: true}, {head: "Score", share: 38, right: true}, {head: "Grant", share: 54, right: true},
-			{head: "Revenue a year", share: 77, right: true}, {head: "Flags", share: 95}},
+		columns: []column{{head: place, share: 28}, {head: "Bid", share: 112}, {head: "Kind", share: 51},
+			{head: "Cohort", share: 37, right: true}, {head: "Score", share: 34, right: true}, {head: "Grant", share: 52, right: true},
+			{head: "Revenue a year", share: 85, right: true}, {head: "Flags that stand", share: 94}},
 	}
 	s.linesBefore(t, "commitments")
 	for i := range s.entries {
@@ -44,11 +46,11 @@ func (s *submission) listTable() *table {
 			t.add(noteRow, say(note))
 		}
 	}
-	peak := say(s.Money.Peak.String())
+	peak, with := say(s.Money.Peak.String()), ""
 	if s.Money.PeakYear != 0 {
-		peak = say(s.Money.Peak.String() + " in " + s.Money.PeakYear.String()).below(muted("with what is committed"))
+		peak, with = peak.with(say(" in "+s.Money.PeakYear.String())), "with commitments"
 	}
-	t.add(totalRow, nil, say("All "+count(len(s.entries), "bid", "bids")), nil, nil, nil, say(s.Money.Grant.String()), peak, nil)
+	t.add(totalRow, nil, say("All "+count(len(s.entries), "bid", "bids")), nil, nil, nil, say(s.Money.Grant.String()), peak, say(with))
 	return t
 }
 
@@ -131,33 +133,37 @@ func revenue(e *listed) text {
 	return t
 }
 
-// flagged names a bid's worst flags, the word for the severity first.
+// flagged names the worst flags of a bid that nobody has answered, the word for the severity
+// first, and counts the rest.
 func flagged(e *listed) text {
 	var t text
-	flags := worstFirst(e.result.Flags)
-	shown := len(flags)
+	open := worstFirst(slices.DeleteFunc(slices.Clone(e.result.Flags), func(f ettf.Flag) bool { return f.Accepted != "" }))
+	shown := len(open)
 	if shown > flagsOnRow+1 {
 		shown = flagsOnRow
 	}
-	for i, f := range flags[:shown] {
-		switch {
-		case i == 0:
-			t = t.with(severity(f.Severity))
-		case f.Severity != flags[i-1].Severity:
-			t = t.below(severity(f.Severity))
-		default:
-			t = append(t, span{text: ","})
+	for i := 0; i < shown; {
+		var names []string
+		weight := open[i].Severity
+		for ; i < shown && open[i].Severity == weight; i++ {
+			names = append(names, flagName(open[i].Code))
 		}
-		name := " " + flagName(f.Code)
-		if f.Accepted != "" {
-			name += " (accepted)"
+		if t != nil {
+			t = append(t, span{text: lineBreak})
 		}
-		t = append(t, span{text: name})
+		t = t.with(severity(weight), say(" "+strings.Join(names, ", ")))
 	}
-	if more := len(flags) - shown; more > 0 {
-		t = t.below(muted(fmt.Sprintf("%d more", more)))
+	var rest []string
+	if more := len(open) - shown; more > 0 {
+		rest = append(rest, fmt.Sprintf("%d more", more))
 	}
-	return t
+	if accepted := len(e.result.Flags) - len(open); accepted > 0 {
+		rest = append(rest, fmt.Sprintf("%d accepted", accepted))
+	}
+	if rest != nil && t != nil {
+		t = append(t, span{text: lineBreak})
+	}
+	return t.with(muted(strings.Join(rest, ", ")))
 }
 
 // severity is the word for it; a stop is said more strongly.

@@ -55,19 +55,27 @@ func (l limit) of(y ettf.Year) text {
 	return muted("none given")
 }
 
+// notTested begins the findings that must not be missed.
+const notTested = "Not tested: "
+
+// commits shows what the list costs, year by year.
 func (s *submission) commits() {
 	m := &s.Money
 	var findings list
+	var aloud text
 	for _, f := range m.Findings {
+		if rest, untested := strings.CutPrefix(f, notTested); untested {
+			if aloud != nil {
+				aloud = append(aloud, span{text: lineBreak})
+			}
+			aloud = aloud.with(bold(notTested), say(rest))
+			continue
+		}
 		findings.items = append(findings.items, say(f))
 	}
-	if findings.items != nil {
-		s.add(findings)
-	}
-	for _, l := range s.limits() {
-		if len(l.untested) > 0 {
-			s.add(paragraph{tone: loud, text: bold("Not tested: ").with(say(untested(l)))})
-		}
+	s.add(findings)
+	if aloud != nil {
+		s.add(paragraph{tone: loud, text: aloud})
 	}
 	s.add(heading{level: 2, id: "revenue", text: say("Revenue by year")})
 	if f, drawn := s.chart(); drawn {
@@ -143,7 +151,7 @@ func (s *submission) runningTotals() {
 		}
 		return say("none")
 	}})
-	s.add(yearTables("Revenue in pounds a year with every bid down to this one. ▲ marks what is over the year's limit.", "Down to", m.Years, rows)...)
+	s.add(yearTables("Revenue in pounds a year with every bid down to this one. ▲ marks what is over the year's limit.", "Down to", 50, m.Years, rows)...)
 }
 
 // pounds is a whole amount for where the caption says that figures are pounds.

@@ -26,9 +26,10 @@ func (d *document) pdf() (out []byte, err error) {
 	return bind(&named, &p.setting)
 }
 
-// seen is a text for the file's own properties: no typeface limits what they can carry.
+// seen is a text for the file's own properties. No typeface limits what they can carry, but tools
+// that read them stumble over characters beyond U+FFFF.
 func seen(s string) string {
-	s, _ = clean(s, func(r rune) bool { return !hidden(r) })
+	s, _ = clean(s, func(r rune) bool { return r <= 0xFFFF && !hidden(r) })
 	return oneLine(s)
 }
 

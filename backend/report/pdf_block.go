@@ -7,13 +7,14 @@ var (
 		2: {14, 18, heavy, accent},
 		3: {10.5, 14, heavy, ink},
 	}
-	spaceAbove  = [...]float64{1: 22, 2: 18, 3: 13}
+	spaceAbove  = [...]float64{1: 22, 2: 18, 3: 10}
 	spaceBelow  = [...]float64{1: 8, 2: 4, 3: 3}
 	toneTypes   = [...]typeOf{body: {10, 14, regular, ink}, lead: {12, 17, regular, ink}, quiet: {8.5, 11.5, regular, inkFaint}, loud: {10, 14, regular, ink}}
 	figureTitle = typeOf{10.5, 14, heavy, ink}
 )
 
 const (
+	keptLines  = 4    // of a paragraph, which a page does not part
 	indent     = 12.0 // of a list
 	boxPadding = 8.0  // of a loud paragraph
 	// bookmarkLength is how much of a long title the outline shows, in characters.
@@ -61,7 +62,11 @@ func (p *setter) paragraph(b paragraph) {
 		p.loud(b, t)
 		return
 	}
-	p.textLines(p.wrap(b.text, t.limit(textWidth), t.weight), t, left)
+	lines := p.wrap(b.text, t.limit(textWidth), t.weight)
+	if len(lines) <= keptLines {
+		p.need(float64(len(lines)) * t.leading)
+	}
+	p.textLines(lines, t, left)
 	p.y += t.leading * .5
 }
 
@@ -93,7 +98,7 @@ func (p *setter) list(b list) {
 	t := toneTypes[body]
 	for _, item := range b.items {
 		lines := p.wrap(item, t.limit(textWidth-indent), t.weight)
-		p.need(t.leading)
+		p.need(float64(min(len(lines), keptLines)) * t.leading)
 		p.text(t, left+2, p.y+t.baseline(), "•")
 		p.textLines(lines, t, left+indent)
 		p.y += 2

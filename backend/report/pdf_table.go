@@ -97,8 +97,15 @@ func (p *setter) table(t *table) {
 	p.y += 8
 }
 
-// tableStart is the least height in which a table may begin: its caption, its heads and a row. It
-// is not measured where the page is still so empty that nothing but a monster would not fit.
+// A table of few rows that takes no more than a third of a page is kept together.
+const (
+	fewRows    = 8
+	keptHeight = textHeight / 3
+)
+
+// tableStart is the least height in which a table may begin: all of it where it is small,
+// otherwise its caption, its heads and a row. It is not measured where the page is still so empty
+// that nothing but a monster would not fit.
 func (p *setter) tableStart(t *table) float64 {
 	if p.room() > textHeight/2 {
 		return 0
@@ -108,10 +115,17 @@ func (p *setter) tableStart(t *table) float64 {
 	if t.caption != "" {
 		h += 3 + captionType.leading*float64(len(p.wrap(say(t.caption), captionType.limit(textWidth), regular)))
 	}
-	if len(t.rows) > 0 {
-		h += float64(p.wrapRow(&g, t.rows[0].cells, g.typeOf))*g.leading + 2*g.pad
+	first, all := h, h
+	for i, r := range t.rows[:min(fewRows, len(t.rows))] {
+		all += float64(p.wrapRow(&g, r.cells, g.typeOf))*g.leading + 2*g.pad
+		if i == 0 {
+			first = all
+		}
 	}
-	return min(h, textHeight)
+	if len(t.rows) <= fewRows && all <= keptHeight {
+		return all
+	}
+	return min(first, textHeight)
 }
 
 // head draws the heads of the columns; those of one line stand at the foot of taller ones.

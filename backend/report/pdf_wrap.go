@@ -80,6 +80,10 @@ func weightOf(s style) weight {
 	return regular
 }
 
+// hanging is how far a mark may stand out of its line, in thousandths of the type size: less than
+// the white around any text.
+const hanging = 300
+
 func (w *wrapper) span(s string, p piece) {
 	f := w.faces[p.weight]
 	from, gone := 0, 0 // of the piece, and where it ends so far
@@ -97,7 +101,8 @@ func (w *wrapper) span(s string, p piece) {
 			word, gap = gone+1, int(f.widths[' '])
 		}
 		end, width := wordFrom(f, s, word)
-		if w.x > 0 && w.x+gap+width > w.limit {
+		hangs := word == 0 && width < hanging // a comma that follows a word in another style
+		if w.x > 0 && w.x+gap+width > w.limit && !hangs {
 			w.put(p, s[from:gone])
 			w.endLine()
 		}

@@ -9,11 +9,8 @@ type yearRow struct {
 	of   func(ettf.Year) text
 }
 
-// Points for the names of the rows, and around each figure.
-const (
-	namePart   = 50.
-	figureEdge = 6.2
-)
+// figureEdge is the white beside each figure, in points.
+const figureEdge = 6.02
 
 // breadth is about how wide a figure is in a dense table, in points.
 func breadth(figure string) float64 {
@@ -21,19 +18,19 @@ func breadth(figure string) float64 {
 	for _, r := range figure {
 		switch r {
 		case ',', '.', ' ':
-			w += 2.4
+			w += 2.32
 		case '▲':
-			w += 8.3
+			w += 8.22
 		default:
-			w += 4.65
+			w += 4.62
 		}
 	}
 	return w
 }
 
-// yearTables sets figures by year side by side. Where the years do not all fit the width, they are
+// yearTables sets figures by year side by side, after the rows' names in namePart points. Where the years do not all fit the width, they are
 // shared out evenly over several tables, so that no figure has to be cut.
-func yearTables(caption, corner string, years []ettf.Year, rows []yearRow) []block {
+func yearTables(caption, corner string, namePart float64, years []ettf.Year, rows []yearRow) []block {
 	widest := breadth("2016/17")
 	cells := make([][]text, len(rows))
 	for i, r := range rows {
