@@ -13,6 +13,7 @@ import (
 
 	"lintel/backend/ettf"
 	"lintel/backend/service"
+	"lintel/backend/store"
 	"lintel/backend/web"
 )
 
@@ -24,6 +25,7 @@ type Site struct {
 	t       testing.TB
 	Service *service.Service
 	Server  *httptest.Server
+	store   *store.Store
 }
 
 // App stands for the built web app.
@@ -36,20 +38,38 @@ var App = fstest.MapFS{
 // Serve serves a fresh workspace that holds the round files.
 func Serve(t testing.TB, rounds ...[]byte) *Site {
 	t.Helper()
-	return site(t, web.Config{Service: Service(t, rounds...), App: App})
+	return site(t, web.Config{App: App}, rounds...)
 }
 
 // Demo serves a demonstration that offers the account of the chair.
 func Demo(t testing.TB) *Site {
 	t.Helper()
 	chair := web.DemoAccount{Role: ettf.Chair, Name: "chair", Email: "chair@example.nhs.uk", Password: Password}
-	return site(t, web.Config{Service: Service(t), App: App, Demo: []web.DemoAccount{chair}})
+	return site(t, web.Config{App: App, Demo: []web.DemoAccount{chair}})
 }
 
-func site(t testing.TB, config web.Config) *Site {
+func site(t testing.TB, config web.Config, rounds ...[]byte) *Site {
+	s := Store(t, Clock)
+	config.Service = over(t, s, rounds...)
 	server := httptest.NewServer(web.New(config))
 	t.Cleanup(server.Close)
-	return &Site{t: t, Service: config.Service, Server: server}
+	return &Site{t: t, Service: config.Service, Server: server, store: s}
+}
+
+// In puts a round into a phase, however it came there.
+func (s *Site) In(round string, phase ettf.Phase) *Site {
+	s.t.Helper()
+	err := s.store.Change(context.Background(), "test", func(tx *store.Tx) error {
+		r, err := tx.Round(round)
+		if err != nil {
+			return err
+		}
+		return tx.PutRound(round, nil, store.OutlineOf(phase, r), store.Why{Action: "phase changed"})
+	})
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	return s
 }
 
 // Client asks as one person; as nobody when it has no cookie.
@@ -94,13 +114,30 @@ func (c *Client) Get(path string, headers ...string) *Answer {
 }
 
 // Post sends a value as JSON.
-func (c *Client) Post(path string, body any) *Answer {
+func (c *Client) Post(path string, body any, headers ...string) *Answer {
+	c.site.t.Helper()
+	return c.send(http.MethodPost, path, body, headers)
+}
+
+// Put sends a value as JSON.
+func (c *Client) Put(path string, body any, headers ...string) *Answer {
+	c.site.t.Helper()
+	return c.send(http.MethodPut, path, body, headers)
+}
+
+// Delete asks for an end.
+func (c *Client) Delete(path string) *Answer {
+	c.site.t.Helper()
+	return c.Do(http.MethodDelete, path, nil)
+}
+
+func (c *Client) send(method, path string, body any, headers []string) *Answer {
 	c.site.t.Helper()
 	text, err := json.Marshal(body)
 	if err != nil {
 		c.site.t.Fatal(err)
 	}
-	return c.Do(http.MethodPost, path, text, "Content-Type", "application/json")
+	return c.Do(method, path, text, append([]string{"Content-Type", "application/json"}, headers...)...)
 }
 
 // Do sends a request as it stands. Headers are names and values in turn.

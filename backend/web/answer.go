@@ -19,12 +19,26 @@ func fresh(c *gin.Context, answer any) error {
 	return send(c, answer)
 }
 
-func send(c *gin.Context, answer any) error {
+func send(c *gin.Context, answer any) error { return sendAs(c, http.StatusOK, answer) }
+
+// made answers with what a request has just made.
+func made(c *gin.Context, answer any) error {
+	c.Header("Cache-Control", "no-store")
+	return sendAs(c, http.StatusCreated, answer)
+}
+
+// done answers that it is done, and that there is nothing to say.
+func done(c *gin.Context) error {
+	c.Status(http.StatusNoContent)
+	return nil
+}
+
+func sendAs(c *gin.Context, status int, answer any) error {
 	body, err := json.Marshal(answer)
 	if err != nil {
 		return fmt.Errorf("writing an answer: %w", err)
 	}
-	c.Data(http.StatusOK, jsonMedia, body)
+	c.Data(status, jsonMedia, body)
 	return nil
 }
 

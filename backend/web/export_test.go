@@ -6,13 +6,16 @@ var (
 )
 
 // RouteLine is a route as a test sees it.
-type RouteLine struct{ Method, Path string }
+type RouteLine struct {
+	Method, Path string
+	Fresh        bool
+}
 
 // RouteLines are all of the API's routes.
 func RouteLines() []RouteLine {
 	lines := make([]RouteLine, len(routes))
 	for i, r := range routes {
-		lines[i] = RouteLine{r.method, r.path}
+		lines[i] = RouteLine{r.method, r.path, r.who.fresh}
 	}
 	return lines
 }

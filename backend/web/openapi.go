@@ -67,6 +67,9 @@ func operation(r route, s *schemas, problem object) object {
 }
 
 func answerStatus(r route) string {
+	if _, made := r.answer.(created); made {
+		return strconv.Itoa(http.StatusCreated)
+	}
 	if r.answer == nil && r.media == "" {
 		return strconv.Itoa(http.StatusNoContent)
 	}
@@ -74,6 +77,9 @@ func answerStatus(r route) string {
 }
 
 func answer(r route, s *schemas) object {
+	if made, ok := r.answer.(created); ok {
+		r.answer = made.answer
+	}
 	switch {
 	case r.answer != nil:
 		return object{"description": r.summary, "content": object{jsonMedia: object{"schema": s.ofValue(r.answer)}}}

@@ -27,14 +27,17 @@ type Problem struct {
 	Code   string       `json:"code"`
 	Detail string       `json:"detail"`
 	Fields []ettf.Fault `json:"fields,omitempty"`
+	// Current is the thing as it stands now, when someone else has changed it meanwhile.
+	Current any `json:"current,omitempty"`
 }
 
 // Kinds of failure that only HTTP knows.
 const (
-	malformed  ettf.Kind = "malformed"
-	notAllowed ettf.Kind = "method-not-allowed"
-	tooLarge   ettf.Kind = "too-large"
-	wrongMedia ettf.Kind = "wrong-media"
+	malformed     ettf.Kind = "malformed"
+	notAllowed    ettf.Kind = "method-not-allowed"
+	tooLarge      ettf.Kind = "too-large"
+	wrongMedia    ettf.Kind = "wrong-media"
+	unconditional ettf.Kind = "unconditional"
 )
 
 // statuses is the one map from kinds to HTTP.
@@ -49,6 +52,7 @@ var statuses = map[ettf.Kind]int{
 	tooLarge:             http.StatusRequestEntityTooLarge,
 	wrongMedia:           http.StatusUnsupportedMediaType,
 	ettf.Invalid:         http.StatusUnprocessableEntity,
+	unconditional:        http.StatusPreconditionRequired,
 	ettf.TooMany:         http.StatusTooManyRequests,
 	ettf.Internal:        http.StatusInternalServerError,
 	ettf.Unavailable:     http.StatusServiceUnavailable,
@@ -70,8 +74,12 @@ func (a *api) problem(c *gin.Context, err error) {
 	if errors.As(err, &wait) {
 		c.Header("Retry-After", strconv.Itoa(int(math.Ceil(time.Duration(wait).Seconds()))))
 	}
-	body, err := json.Marshal(Problem{Type: "about:blank", Title: http.StatusText(status), Status: status,
-		Code: e.Code, Detail: e.Message, Fields: e.Fields})
+	p := Problem{Type: "about:blank", Title: http.StatusText(status), Status: status, Code: e.Code, Detail: e.Message, Fields: e.Fields}
+	var overtaken service.Overtaken
+	if errors.As(err, &overtaken) {
+		p.Current = overtaken.Current
+	}
+	body, err := json.Marshal(p)
 	if err != nil {
 		a.Log.Error("a problem that JSON cannot carry", "error", err)
 	}

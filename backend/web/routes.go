@@ -27,16 +27,25 @@ type route struct {
 }
 
 // who says which people may use a route. The zero value is nobody: a route that forgets to say is
-// closed.
+// closed. Fresh asks besides that they have proven who they are a moment ago: for acts that cannot
+// be taken back, or that let people in.
 type who struct {
 	anyone bool
 	roles  []ettf.Role
+	fresh  bool
 }
 
 var (
 	anyone   = who{anyone: true}
 	signedIn = who{roles: ettf.AllRoles}
+	admins   = who{roles: []ettf.Role{ettf.Admin}}
 )
+
+// freshly are the same people, when they have just proven who they are.
+func (w who) freshly() who { return who{anyone: w.anyone, roles: w.roles, fresh: true} }
+
+// created marks the answer of a route that makes something: it is sent as 201.
+type created struct{ answer any }
 
 // routes is the whole API: read it to know who may do what.
 var routes = []route{

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"reflect"
 	"strings"
+	"time"
 
 	"lintel/backend/ettf"
 )
@@ -29,6 +30,8 @@ var wire = map[reflect.Type]object{
 		ettf.TestPass, ettf.TestFail, ettf.TestOpen),
 	reflect.TypeFor[ettf.Payer](): words(ettf.PayerCommissioner, ettf.PayerPractice, ettf.PayerNHSEngland,
 		ettf.PayerNHSProperty, ettf.PayerOther, ettf.PayerDisputed),
+	reflect.TypeFor[any]():        {"description": "Whatever it is"},
+	reflect.TypeFor[time.Time]():  {"type": "string", "format": "date-time", "description": "Time such as 2016-06-30T12:00:00Z"},
 	reflect.TypeFor[Decimal]():    {"type": "number", "description": "At most 2 decimals"},
 	reflect.TypeFor[ettf.Facet](): words(ettf.AllFacets...),
 }

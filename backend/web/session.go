@@ -55,8 +55,7 @@ func signOut(a *api, c *gin.Context) error {
 		return err
 	}
 	setCookie(c, "", -1)
-	c.Status(http.StatusNoContent)
-	return nil
+	return done(c)
 }
 
 // setCookie gives the browser the session's token, out of reach of scripts and other sites.

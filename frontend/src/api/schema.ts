@@ -735,6 +735,8 @@ export interface components {
         };
         Problem: {
             code: string;
+            /** @description Whatever it is */
+            current?: unknown;
             detail: string;
             fields?: components["schemas"]["Fault"][];
             status: number;

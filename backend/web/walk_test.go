@@ -1,0 +1,150 @@
+package web_test
+
+import (
+	"fmt"
+	"net/http"
+	"slices"
+	"strings"
+	"testing"
+
+	"lintel/backend/ettf"
+	"lintel/backend/service"
+	"lintel/backend/testkit"
+	"lintel/backend/web"
+)
+
+// caller is who asks in the walk, and the phase that the round is in: someone with one role in
+// every round, in this round alone, or in another round alone; nobody has no role.
+type caller struct {
+	role  ettf.Role
+	where place
+	phase ettf.Phase
+}
+
+type place string
+
+const (
+	everywhere place = "everywhere"
+	here       place = "here"
+	elsewhere  place = "elsewhere"
+)
+
+func (c caller) name() string {
+	if c.role == "" {
+		return "nobody"
+	}
+	return string(c.role) + " " + string(c.where)
+}
+
+// callers are all that the walk asks as. Where a role is held does not hang on the phase, so it is
+// asked in the first alone.
+func callers(phase ettf.Phase) []caller {
+	all := []caller{{phase: phase}}
+	places := []place{here}
+	if phase == ettf.Preparing {
+		places = []place{everywhere, here, elsewhere}
+	}
+	for _, role := range ettf.AllRoles {
+		for _, where := range places {
+			all = append(all, caller{role, where, phase})
+		}
+	}
+	return all
+}
+
+// expectation says with which status a route answers a caller.
+type expectation func(caller) int
+
+// anyone is answered the same, signed in or not.
+func anyone(status int) expectation { return func(caller) int { return status } }
+
+// people are all who are signed in.
+func people(status int) expectation {
+	return func(c caller) int {
+		if c.role == "" {
+			return http.StatusUnauthorized
+		}
+		return status
+	}
+}
+
+// members are all who have a role in the round.
+func members(status int) expectation { return holders(status, ettf.AllRoles...) }
+
+// holders have one of the roles in the round.
+func holders(status int, roles ...ettf.Role) expectation {
+	return func(c caller) int {
+		if c.role != "" && (c.where == elsewhere || !slices.Contains(roles, c.role)) {
+			return http.StatusForbidden
+		}
+		return people(status)(c)
+	}
+}
+
+// ofEveryRound have one of the roles in every round.
+func ofEveryRound(status int, roles ...ettf.Role) expectation {
+	return func(c caller) int {
+		if c.role != "" && c.where != everywhere {
+			return http.StatusForbidden
+		}
+		return holders(status, roles...)(c)
+	}
+}
+
+// during holds in these phases alone; in others those who may are told that it is not the time.
+func (e expectation) during(phases ...ettf.Phase) expectation {
+	return func(c caller) int {
+		if status := e(c); status >= 300 || slices.Contains(phases, c.phase) {
+			return status
+		}
+		return http.StatusConflict
+	}
+}
+
+// walk is a workspace that one caller after another walks through.
+type walk struct {
+	*testing.T
+	site  *testkit.Site
+	steps int
+}
+
+// newWalk serves this round in a phase, and another.
+func newWalk(t *testing.T, phase ettf.Phase) *walk {
+	t.Helper()
+	other := strings.Replace(string(testkit.Round), "ETTF 2016/17", "UMF 2025/26", 1)
+	return &walk{T: t, site: testkit.Serve(t, testkit.Round, []byte(other)).In(testkit.RoundID, phase)}
+}
+
+func (w *walk) client(c caller) *testkit.Client {
+	if c.role == "" {
+		return w.site.Anyone()
+	}
+	round := map[place]string{everywhere: "", here: testkit.RoundID, elsewhere: "umf-2025-26"}[c.where]
+	return w.site.With(string(c.role)+"-"+string(c.where), service.Grant{Role: c.role, Round: round})
+}
+
+// step asks for one route. What a body or a path names once is new at each step.
+func (w *walk) step(client *testkit.Client, r web.RouteLine) *testkit.Answer {
+	w.steps++
+	line := r.Method + " " + r.Path
+	body := strings.ReplaceAll(bodies[line], "{n}", fmt.Sprint(w.steps))
+	path := "/api/v1" + strings.NewReplacer("{id}", testkit.RoundID, "{ref}", "E1", "{premises}", "P1").Replace(r.Path)
+	headers := []string{"Content-Type", "application/json"}
+	if r.Method == http.MethodPut {
+		headers = append(headers, "If-Match", "*")
+	}
+	return client.Do(r.Method, path+queries[line], []byte(body), headers...)
+}
+
+// lines are the routes in the order of the walk: what ends a session comes last.
+func lines() []web.RouteLine {
+	var first, last []web.RouteLine
+	for _, r := range web.RouteLines() {
+		if r.Method == http.MethodDelete && strings.Contains(r.Path, "session") {
+			last = append(last, r)
+		} else {
+			first = append(first, r)
+		}
+	}
+	return append(first, last...)
+}
