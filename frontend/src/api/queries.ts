@@ -1,4 +1,5 @@
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useCallback } from "react";
 import { api, type Session, type Weights } from "./client";
 import { answer, Problem } from "./problem";
 
@@ -56,24 +57,36 @@ export function useRanking(id: string) {
   });
 }
 
-/** The ranking under trial weights. While an answer is awaited the one before it stays. */
-export function useTrial(id: string, weights: Weights | null) {
-  return useQuery({
+const trialOf = (id: string, weights: Weights) =>
+  queryOptions({
     queryKey: ["trial", id, weights],
     queryFn: ({ signal }) =>
-      answer(
-        api.POST("/api/v1/rounds/{id}/trial", {
-          params: { path: { id } },
-          body: { weights: weights ?? {} },
-          signal,
-        }),
-      ),
-    enabled: weights !== null,
-    placeholderData: keepPreviousData,
+      answer(api.POST("/api/v1/rounds/{id}/trial", { params: { path: { id } }, body: { weights }, signal })),
+    // Orders differ from end to end: looking for what is the same in two of them is lost time.
     structuralSharing: false,
     retry: false,
     gcTime: 60_000,
   });
+
+/** The ranking under trial weights. While an answer is awaited the one before it stays. */
+export function useTrial(id: string, weights: Weights | null) {
+  return useQuery({
+    ...trialOf(id, weights ?? {}),
+    enabled: weights !== null,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Asks for a trial at once, before the screen has drawn the new weights, and calls off the ones before it. */
+export function useAskTrial(id: string) {
+  const cache = useQueryClient();
+  return useCallback(
+    (weights: Weights) => {
+      void cache.cancelQueries({ queryKey: ["trial", id] });
+      void cache.prefetchQuery(trialOf(id, weights));
+    },
+    [cache, id],
+  );
 }
 
 export function useBids(id: string) {

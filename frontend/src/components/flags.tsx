@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { memo, useState } from "react";
 import type { Flag } from "../api/client";
 import { useFlagRules } from "../api/queries";
 import { flagName } from "../format/words";
@@ -17,8 +17,11 @@ export function FlagTag({ flag }: { flag: Flag }) {
   );
 }
 
+const sameFlags = (a: { flags: Flag[] }, b: { flags: Flag[] }) =>
+  a.flags.length === b.flags.length && a.flags.every((flag, at) => flag.text === b.flags[at]?.text);
+
 /** The worst three of a bid's flags in a row, and how many more there are. */
-export function FlagTags({ flags }: { flags: Flag[] }) {
+export const FlagTags = memo(function FlagTags({ flags }: { flags: Flag[] }) {
   return (
     <span className="flag-tags">
       {flags.slice(0, most).map((flag) => (
@@ -27,7 +30,7 @@ export function FlagTags({ flags }: { flags: Flag[] }) {
       {flags.length > most && <span className="flag-more">{flags.length - most} more</span>}
     </span>
   );
-}
+}, sameFlags);
 
 /** A flag in full: the sentence, the figures behind it, the rule, and why the commissioner goes on. */
 export function FlagItem({ flag }: { flag: Flag }) {

@@ -15,6 +15,14 @@ type Props = {
   children: ReactNode;
 };
 
+/** Brings the part that the address names into view, once it is there. */
+export function useNamedPart(there: boolean) {
+  const { hash } = useLocation();
+  useEffect(() => {
+    if (there && hash) document.getElementById(hash.slice(1))?.scrollIntoView();
+  }, [there, hash]);
+}
+
 /** A screen: names the document, and takes focus to its heading when one came from another screen. */
 export function Page({ title, of, caption, actions, error = false, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);

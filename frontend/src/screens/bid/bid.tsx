@@ -2,7 +2,7 @@ import { Link, useParams } from "react-router";
 import { useBid, useBids, useRound } from "../../api/queries";
 import { FlagList } from "../../components/flags";
 import { Loaded } from "../../components/loaded";
-import { Page } from "../../components/page";
+import { Page, useNamedPart } from "../../components/page";
 import { place } from "../../format/place";
 import { BidPremises } from "./bid-premises";
 import { Facts } from "./facts";
@@ -19,6 +19,7 @@ export default function Bid() {
   const bid = useBid(id, ref);
   const listed = useBids(id).data?.bids.find((each) => each.ref === ref);
   const round = useRound(id);
+  useNamedPart(bid.isSuccess);
   const title = bid.data?.bid.title ?? listed?.title;
   return (
     <Page

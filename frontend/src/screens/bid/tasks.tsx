@@ -1,19 +1,36 @@
 import type { BidDetail } from "../../api/client";
 
-/** What is still to do before the bid is complete. */
-export function Tasks({ tasks }: { tasks: BidDetail["tasks"] }) {
-  const left = tasks.filter((task) => !task.done).length;
+type Task = BidDetail["tasks"][number];
+
+/** What is still to do before the bid is complete; what is done stands behind its number. */
+export function Tasks({ tasks }: { tasks: Task[] }) {
+  const left = tasks.filter((task) => !task.done);
+  const done = tasks.filter((task) => task.done);
   return (
     <section className="column-side" aria-labelledby="tasks">
-      <h2 id="tasks">{left === 0 ? "Nothing is missing" : `Still missing: ${left} of ${tasks.length}`}</h2>
-      <ul className="tasks">
-        {tasks.map((task) => (
-          <li key={task.text} className={task.done ? "task-done" : "task-open"}>
-            <span>{task.text}</span>
-            <b>{task.done ? "Done" : "To do"}</b>
-          </li>
-        ))}
-      </ul>
+      <h2 id="tasks">{left.length === 0 ? "Nothing is missing" : "Still missing"}</h2>
+      <List tasks={left} says="To do" />
+      {done.length > 0 && (
+        <details className="quiet-details">
+          <summary>
+            {done.length} of {tasks.length} done
+          </summary>
+          <List tasks={done} says="Done" />
+        </details>
+      )}
     </section>
+  );
+}
+
+function List({ tasks, says }: { tasks: Task[]; says: string }) {
+  return (
+    <ul className="tasks">
+      {tasks.map((task) => (
+        <li key={task.text}>
+          <span>{task.text}</span>
+          <b>{says}</b>
+        </li>
+      ))}
+    </ul>
   );
 }

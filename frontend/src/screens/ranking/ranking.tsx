@@ -2,7 +2,7 @@ import { useCallback, useState } from "react";
 import { useParams } from "react-router";
 import { type Criterion, type Ranking as RankingOf, roundFile } from "../../api/client";
 import { Problem } from "../../api/problem";
-import { useRanking, useRound, useTrial } from "../../api/queries";
+import { useAskTrial, useRanking, useRound, useTrial } from "../../api/queries";
 import { Announcer } from "../../components/announcer";
 import { Empty, Loaded } from "../../components/loaded";
 import { Page } from "../../components/page";
@@ -19,7 +19,7 @@ export default function Ranking() {
   const round = useRound(id);
   const agreed = useRanking(id);
   const criteria = round.data?.criteria ?? none;
-  const { weights, change, reset } = useTrialWeights(criteria);
+  const { weights, change, reset } = useTrialWeights(criteria, useAskTrial(id));
   const trial = useTrial(id, weights);
   const [panel, setPanel] = useState(false);
   const [lastGood, setLastGood] = useState<RankingOf | null>(null);

@@ -1,10 +1,10 @@
-import { memo } from "react";
-import { Link } from "react-router";
+import { type MouseEvent, memo } from "react";
 import type { Criterion, Result } from "../../api/client";
 import { FlagTags } from "../../components/flags";
 import { place } from "../../format/place";
 import { Contributions } from "./contributions";
 import { Detail } from "./detail";
+import { as } from "./roles";
 
 type Props = {
   id: string;
@@ -16,31 +16,26 @@ type Props = {
   /** The rule by which equal bids are listed; empty but at the last of them. */
   tie: string;
   toggle: (ref: string) => void;
+  /** Follows a link within the app. A Link of the router would be drawn anew with every change of the address. */
+  follow: (event: MouseEvent<HTMLAnchorElement>) => void;
 };
 
 /** One bid in the ranking. Kept as it is while nothing about it changes. */
-export const Row = memo(function Row({ id, result, criteria, open, breaks, tie, toggle }: Props) {
-  const moved = result.moved && result.moved !== "no change" ? result.moved : "";
+export const Row = memo(function Row({ id, result, criteria, open, breaks, tie, toggle, follow }: Props) {
   return (
     <>
-      {breaks && (
-        <tr className="row-note row-breaks">
-          <td colSpan={5}>{breaks}</td>
-        </tr>
-      )}
-      <tr>
-        <td className="cell-rank">
+      {breaks && <Note text={breaks} kind="row-note row-breaks" />}
+      <tr {...as.row}>
+        <td {...as.cell} className="cell-rank">
           <b>{result.rank === null ? "–" : `${result.rank}${result.tied ? " =" : ""}`}</b>
-          {result.moved && (
-            <span className={moved ? "moved" : "nhsuk-u-visually-hidden"}>{result.moved}</span>
-          )}
+          {result.moved && <Moved words={result.moved} />}
         </td>
-        <th scope="row" className="cell-bid">
-          <Link to={place(id, "bids", result.ref)} title={result.title}>
+        <th {...as.rowHead} scope="row" className="cell-bid">
+          <a href={place(id, "bids", result.ref)} title={result.title} onClick={follow}>
             <b>{result.ref}</b> {result.title}
-          </Link>
+          </a>
         </th>
-        <td className="number cell-score">
+        <td {...as.cell} className="number cell-score">
           <button
             type="button"
             className="link-button"
@@ -51,10 +46,10 @@ export const Row = memo(function Row({ id, result, criteria, open, breaks, tie, 
             {result.complete ? result.score : `${result.interval?.[0]}–${result.interval?.[1]}`}
           </button>
         </td>
-        <td className="cell-bar">
+        <td {...as.cell} className="cell-bar">
           <Contributions result={result} criteria={criteria} />
         </td>
-        <td className="cell-flags">
+        <td {...as.cell} className="cell-flags">
           {result.flags.length > 0 && (
             <button
               type="button"
@@ -68,14 +63,10 @@ export const Row = memo(function Row({ id, result, criteria, open, breaks, tie, 
           )}
         </td>
       </tr>
-      {tie && (
-        <tr className="row-note">
-          <td colSpan={5}>{tie}</td>
-        </tr>
-      )}
+      {tie && <Note text={tie} kind="row-note" />}
       {open && (
-        <tr className="row-detail">
-          <td colSpan={5}>
+        <tr {...as.row} className="row-detail">
+          <td {...as.cell} colSpan={5}>
             <Detail result={result} criteria={criteria} />
           </td>
         </tr>
@@ -83,3 +74,18 @@ export const Row = memo(function Row({ id, result, criteria, open, breaks, tie, 
     </>
   );
 });
+
+/** The server's words for a change of rank; that there was none is only said to those who cannot see it. */
+function Moved({ words }: { words: string }) {
+  return <span className={words === "no change" ? "nhsuk-u-visually-hidden" : "moved"}>{words}</span>;
+}
+
+function Note({ text, kind }: { text: string; kind: string }) {
+  return (
+    <tr {...as.row} className={kind}>
+      <td {...as.cell} colSpan={5}>
+        {text}
+      </td>
+    </tr>
+  );
+}

@@ -23,53 +23,58 @@ export function weightsIn(search: URLSearchParams, criteria: Criterion[]): Weigh
 }
 
 /** The trial lives in the address, so that it can be sent to somebody, and Back leads out of it. */
-export function useTrialWeights(criteria: Criterion[]) {
+export function useTrialWeights(criteria: Criterion[], ask: (weights: Weights) => void) {
   const [search, setSearch] = useSearchParams();
   const weights = useMemo(() => weightsIn(search, criteria), [search, criteria]);
 
+  // The address as it will be: several keys may be pressed before the screen is drawn anew.
+  const address = useRef(search);
   const pending = useRef<Weights>({});
   const timer = useRef<number | undefined>(undefined);
   const asked = useRef(0);
+  useEffect(() => {
+    address.current = search;
+  }, [search]);
   useEffect(() => () => window.clearTimeout(timer.current), []);
 
-  const commit = useCallback(() => {
-    const changes = pending.current;
-    pending.current = {};
-    asked.current = performance.now();
-    setSearch(
-      (before) => {
-        const after = new URLSearchParams(before);
-        for (const [code, weight] of Object.entries(changes)) after.set(code, String(weight));
-        for (const { code, weight } of criteria) if (after.get(code) === String(weight)) after.delete(code);
-        return after;
-      },
-      { replace: weights !== null, preventScrollReset: true },
-    );
-  }, [setSearch, criteria, weights]);
+  const go = useCallback(
+    (changes: Weights) => {
+      window.clearTimeout(timer.current);
+      pending.current = {};
+      const next = new URLSearchParams(address.current);
+      for (const { code, weight } of criteria) {
+        const wanted = changes[code];
+        if (wanted === weight) next.delete(code);
+        else if (wanted !== undefined) next.set(code, String(wanted));
+      }
+      const trial = weightsIn(next, criteria);
+      const replace = trial !== null && weightsIn(address.current, criteria) !== null;
+      address.current = next;
+      if (trial) ask(trial);
+      setSearch(next, { replace, preventScrollReset: true });
+    },
+    [setSearch, criteria, ask],
+  );
 
   const change = useCallback(
     (code: string, weight: number) => {
       pending.current[code] = weight;
       window.clearTimeout(timer.current);
       const wait = together - (performance.now() - asked.current);
+      const commit = () => {
+        asked.current = performance.now();
+        go(pending.current);
+      };
       if (wait <= 0) commit();
       else timer.current = window.setTimeout(commit, wait);
     },
-    [commit],
+    [go],
   );
 
-  const reset = useCallback(() => {
-    window.clearTimeout(timer.current);
-    pending.current = {};
-    setSearch(
-      (before) => {
-        const after = new URLSearchParams(before);
-        for (const { code } of criteria) after.delete(code);
-        return after;
-      },
-      { preventScrollReset: true },
-    );
-  }, [setSearch, criteria]);
+  const reset = useCallback(
+    () => go(Object.fromEntries(criteria.map(({ code, weight }) => [code, weight]))),
+    [go, criteria],
+  );
 
   return { weights, change, reset };
 }

@@ -1,0 +1,28 @@
+import { readFileSync } from "node:fs";
+
+type Bid = { [field: string]: unknown; ref: string; scores?: { [criterion: string]: number } };
+type Round = { round: { name: string }; bids: Bid[] };
+
+const sample = new URL("../../../backend/sample/sample.json", import.meta.url);
+
+/** The sample round with so many bids made from its own, their scores spread evenly but out of order. */
+export function roundOf(bids: number): Round {
+  const round: Round = JSON.parse(readFileSync(sample, "utf8"));
+  const models = round.bids.filter((bid) => !bid.requires && !bid.excludes && !bid.alternative_to);
+  round.round.name = `A round of ${bids}`;
+  round.bids = Array.from({ length: bids }, (_, at) => made(models[at % models.length], at));
+  return round;
+}
+
+function made(model: Bid | undefined, at: number): Bid {
+  if (!model) throw new Error("the sample round has no bid that stands by itself");
+  const scores = Object.keys(model.scores ?? {}).map(
+    (code, nth) => [code, ((at * (7 + 6 * nth)) % 17) / 4.25] as const,
+  );
+  return {
+    ...model,
+    ref: `B${at + 1}`,
+    scores: Object.fromEntries(scores.map(([code, score]) => [code, Math.round(score * 100) / 100])),
+    scorings: undefined,
+  };
+}

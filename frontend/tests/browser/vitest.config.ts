@@ -1,0 +1,13 @@
+import { defineConfig } from "vitest/config";
+
+// Tests of the real program in a real browser: one server for all of them, one file after the other.
+export default defineConfig({
+  root: import.meta.dirname,
+  test: {
+    include: ["*.test.ts"],
+    globalSetup: "program.ts",
+    fileParallelism: false,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});
