@@ -113,8 +113,10 @@ func exists(path string) bool {
 func TestTheTableFitsAHundredColumnsAndHasNoColourOffATerminal(t *testing.T) {
 	t.Parallel()
 	path := sampleFile(t)
-	for _, command := range []string{"rank", "estate"} {
-		got := lintel(t, "", command, path)
+	long := strings.NewReplacer(`"E1"`, `"`+strings.Repeat("Ŵ", 5000)+`"`, `"P1"`, `"`+strings.Repeat("P", 9999)+`"`,
+		`"ETTF 2016/17"`, `"`+strings.Repeat("long ", 1000)+`"`).Replace(string(sample.JSON()))
+	for _, args := range [][]string{{"rank", path}, {"estate", path}, {"rank", file(t, "r.json", []byte(long))}, {"estate", file(t, "r.json", []byte(long))}} {
+		command, got := args[0], lintel(t, "", args...)
 		if got.code != 0 || got.err != "" {
 			t.Fatalf("%s: exit %d, %s", command, got.code, got.err)
 		}

@@ -9,7 +9,8 @@ import (
 
 // printEstate prints premises in order of need, the six facets side by side.
 func printEstate(w *World, a *appraisal.Appraisal) error {
-	fmt.Fprintf(w.Out, "%s\n\n", w.bold(visible(a.Round.Commissioner.Name+": premises in order of need")))
+	printWrapped(w.Out, "", w.bold(visible(a.Round.Commissioner.Name+": premises in order of need")))
+	fmt.Fprintln(w.Out)
 	if len(a.Estate.Premises) == 0 {
 		fmt.Fprintln(w.Out, "The round has no premises yet. Add them under \"premises\" in the round file.")
 		return nil
@@ -31,7 +32,7 @@ asks for the list size, less what there is (− is to spare).`)
 }
 
 func estateRow(s *appraisal.Standing) []string {
-	row := []string{"–", visible(s.ID), visible(s.Name)}
+	row := []string{"–", shortRef(s.ID), visible(s.Name)}
 	if s.NeedRank != nil {
 		row[0] = fmt.Sprint(*s.NeedRank)
 	}

@@ -12,7 +12,8 @@ import (
 // and what the list commits the commissioner to.
 func printRanking(w *World, a *appraisal.Appraisal) error {
 	r := a.Round
-	fmt.Fprintf(w.Out, "%s\n\n", w.bold(visible(r.Terms.Name+", "+r.Commissioner.Name)))
+	printWrapped(w.Out, "", w.bold(visible(r.Terms.Name+", "+r.Commissioner.Name)))
+	fmt.Fprintln(w.Out)
 	if len(a.Ranking.Results) == 0 {
 		fmt.Fprintln(w.Out, "The round has no bids yet. Add them under \"bids\" in the round file.")
 		return nil
@@ -60,11 +61,14 @@ func printList(w *World, a *appraisal.Appraisal) {
 		if result.Kind == ettf.Technology {
 			kind = "tech"
 		}
-		row := []string{rank, visible(result.Ref), visible(result.Title), kind, cohort, score, pounds(grant), pounds(peak)}
+		row := []string{rank, shortRef(result.Ref), visible(result.Title), kind, cohort, score, pounds(grant), pounds(peak)}
 		rows = append(rows, append(row, flagCounts(result.Flags)...))
 	}
 	printTable(w.Out, columns, rows)
 }
+
+// shortRef is a reference as a table can carry it.
+func shortRef(ref string) string { return shorten(visible(ref), 12) }
 
 // pounds is an amount to the nearest pound: pence are for the files.
 func pounds(p ettf.Pence) string {
@@ -96,10 +100,10 @@ func printTies(w *World, a *appraisal.Appraisal) {
 	for i := range a.Ranking.Results {
 		result := &a.Ranking.Results[i]
 		if result.TieNote != "" {
-			printWrapped(w.Out, fmt.Sprintf("  = %s: ", visible(result.Ref)), visible(result.TieNote))
+			printWrapped(w.Out, fmt.Sprintf("  = %s: ", shortRef(result.Ref)), visible(result.TieNote))
 		}
 		if !result.Complete {
-			printWrapped(w.Out, fmt.Sprintf("  – %s: ", visible(result.Ref)), fmt.Sprintf(
+			printWrapped(w.Out, fmt.Sprintf("  – %s: ", shortRef(result.Ref)), fmt.Sprintf(
 				"incomplete, so it has no rank; without a score on %s it could lie anywhere from %s to %s.",
 				visible(strings.Join(result.Missing, ", ")), result.Interval[0], result.Interval[1]))
 		}
@@ -123,7 +127,7 @@ func printContributions(w *World, a *appraisal.Appraisal) {
 		var rows [][]string
 		for i := range a.Ranking.Results {
 			result := &a.Ranking.Results[i]
-			row := []string{visible(result.Ref)}
+			row := []string{shortRef(result.Ref)}
 			for j := range part {
 				points, has := result.Contributions[part[j].Code]
 				if !has {
@@ -148,7 +152,7 @@ func printFlags(w *World, a *appraisal.Appraisal) {
 			if f.Accepted != "" {
 				text += " Accepted: " + f.Accepted
 			}
-			lead := fmt.Sprintf("  %-4s %-9s", visible(result.Ref), severityWord(f.Severity))
+			lead := fmt.Sprintf("  %-4s %-9s", shortRef(result.Ref), severityWord(f.Severity))
 			printWrapped(&painter{w, f.Severity}, lead, visible(text))
 		}
 	}
