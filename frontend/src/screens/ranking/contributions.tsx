@@ -1,4 +1,5 @@
 import type { Criterion, Result, Weights } from "../../api/client";
+import { sentence } from "../../format/words";
 
 /** Segments narrower than this many points carry no figure of their own. */
 const roomForFigure = 9;
@@ -46,7 +47,7 @@ export function ContributionsHead({ criteria, weights }: { criteria: Criterion[]
             style={{ flexGrow: weight }}
             title={`${criterion.name}, weight ${weight}`}
           >
-            {criterion.name} <span className="bar-weight">{weight}</span>
+            {sentence(criterion.code)} <span className="bar-weight">{weight}</span>
           </span>
         );
       })}
