@@ -12,7 +12,7 @@ import (
 const (
 	chartHeight = 262.
 	plotLeft    = 50.
-	plotRight   = textWidth - 34 // beside it stand the names that have no room in a bar
+	plotRight   = textWidth - 46 // beside it stand the names that have no room in a bar
 	plotTop     = 16.
 	plotBottom  = chartHeight - 40
 	yearsAt     = plotBottom + 13 // baselines under the plot
@@ -31,18 +31,19 @@ type band struct {
 }
 
 // chart draws what each year costs: commitments at the foot, the bids upon them in the list's
-// order, savings below nothing, and the limit as a step. Without anything to draw it is not drawn.
-func (s *submission) chart() (figure, bool) {
+// order, savings below nothing, and the limit as a step. Without anything to draw it has no
+// title. It also gives the names for which there was no room.
+func (s *submission) chart() (f figure, unnamed []string) {
 	c := &chart{years: s.Money.Years, limit: s.Money.RevenueLimit, total: s.Money.RevenueByYear, bands: s.bands()}
 	if len(c.years) == 0 || len(c.bands) == 0 && len(c.limit) == 0 {
-		return figure{}, false
+		return figure{}, nil
 	}
 	c.width, c.height = textWidth, chartHeight
 	c.scale()
 	c.axis()
 	c.bars()
 	c.limits()
-	return figure{title: s.chartTitle(), alt: s.chartAlt(), drawing: c.drawing}, true
+	return figure{title: s.chartTitle(), alt: s.chartAlt(), drawing: c.drawing}, c.unnamed
 }
 
 // chartTitle is the finding.
@@ -138,6 +139,8 @@ type chart struct {
 
 	low, high, step float64 // pounds at the foot and the head of the plot, and between its rules
 	slot            float64 // points for each year
+
+	unnamed []string // the bands for whose names there is no room
 }
 
 // headroom is how far above the highest bar a limit is still drawn in its place.
@@ -198,58 +201,78 @@ func (c *chart) axis() {
 
 // bars stacks the bands of each year and names them where they are tall enough.
 func (c *chart) bars() {
-	width := min(c.slot*.88, 44)
 	nth := int(math.Ceil(26 / c.slot)) // where years stand close, not every one can be named
 	named := make([]bool, len(c.bands))
-	edge := make([]box, len(c.bands)) // of each band in the last year
+	var last []box // the bands of the last year that has any
 	for i, year := range c.years {
 		middle := plotLeft + (float64(i)+.5)*c.slot
-		up, down := 0., 0.
+		boxes, head := c.stack(i, middle)
 		var names []any
-		for n, b := range c.bands {
-			from, to := up, up+b.of[i]
-			if b.of[i] < 0 {
-				from, to = down+b.of[i], down
-				down = from
-			} else {
-				up = to
-			}
-			bar := box{x: middle - width/2, y: c.y(to), w: width, h: c.y(from) - c.y(to), pattern: b.pattern}
-			edge[n] = bar
-			if bar.h < .05 {
+		for n, bar := range boxes {
+			if bar.h < thinnest {
 				continue
 			}
+			last = boxes
 			c.paint(bar)
-			if bar.h >= 9.5 && width >= 14 {
+			if bar.h >= 9.5 && bar.w >= 14 {
 				named[n] = true
-				names = append(names, label{x: middle, y: bar.y + bar.h/2 + 2.5, text: b.name, size: 7, most: width - 3, place: centred, plate: true})
+				names = append(names, label{x: middle, y: bar.y + bar.h/2 + 2.5, text: c.bands[n].name, size: 7, most: bar.w - 3, place: centred, plate: true})
 			}
 		}
 		c.paint(names...)
 		if i%nth == 0 {
 			c.paint(label{x: middle, y: yearsAt, text: year.String(), size: axisSize, most: c.slot*float64(nth) - 2, place: centred})
 		}
-		if up > 0 && c.slot > 24 {
-			c.paint(label{x: middle, y: c.y(up) - 3.5, text: short(c.total[year]), size: axisSize, most: c.slot, weight: heavy, place: centred, plate: true})
+		if head < c.y(0) && c.slot > 24 {
+			c.paint(label{x: middle, y: head - 3.5, text: short(c.total[year]), size: axisSize, most: c.slot, weight: heavy, place: centred, plate: true})
 		}
 	}
-	c.nameBeside(named, edge)
+	c.nameBeside(named, last)
+	for n := range c.bands {
+		if !named[n] {
+			c.unnamed = append(c.unnamed, c.bands[n].name)
+		}
+	}
+}
+
+// thinnest is the height in points below which a band is not drawn.
+const thinnest = .05
+
+// stack is where the bands of a year lie, costs upwards from nothing and savings downwards, and
+// how high they reach.
+func (c *chart) stack(year int, middle float64) (boxes []box, head float64) {
+	width := min(c.slot*.88, 44)
+	up, down := 0., 0.
+	for _, b := range c.bands {
+		from, to := up, up+b.of[year]
+		if b.of[year] < 0 {
+			from, to = down+b.of[year], down
+			down = from
+		} else {
+			up = to
+		}
+		boxes = append(boxes, box{x: middle - width/2, y: c.y(to), w: width, h: c.y(from) - c.y(to), pattern: b.pattern})
+	}
+	return boxes, c.y(up)
 }
 
 // nameBeside names, to the right of the last bar, the bands of it that are too thin to be named
 // within any.
-func (c *chart) nameBeside(named []bool, edge []box) {
+func (c *chart) nameBeside(named []bool, bars []box) {
 	const between = 8.5
 	lowest := plotBottom + between
-	for n, bar := range edge {
-		if named[n] || bar.h < .05 {
+	for n, bar := range bars {
+		if named[n] || bar.h < thinnest {
 			continue
 		}
-		middle := bar.y + bar.h/2
+		middle, edge := bar.y+bar.h/2, bar.x+bar.w
 		at := min(middle, lowest-between)
-		lowest = at
-		c.paint(rule{x1: bar.x + bar.w, y1: middle, x2: plotRight + 7, y2: at, colour: inkFaint, width: .4},
-			label{x: plotRight + 9, y: at + 2.5, text: c.bands[n].name, size: 7, most: textWidth - plotRight - 9})
+		if at < plotTop {
+			return
+		}
+		lowest, named[n] = at, true
+		c.paint(rule{x1: edge, y1: middle, x2: edge + 9, y2: at, colour: inkFaint, width: .4},
+			label{x: edge + 11, y: at + 2.5, text: c.bands[n].name, size: 7, most: textWidth - plotRight - 11})
 	}
 }
 

@@ -2,7 +2,6 @@ package report
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 
 	"lintel/backend/ettf"
@@ -74,11 +73,11 @@ func (s *submission) bidFacts(e *listed) *table {
 	if b.Scheme != "" {
 		kind += ", " + b.Scheme
 	}
+	if b.Population != nil {
+		kind += ", for " + count(*b.Population, "person", "people")
+	}
 	t.fact("Kind", say(kind))
 	t.fact("Practices", say(s.practices(b)))
-	if b.Population != nil {
-		t.fact("People served", say(ettf.Thousands(strconv.Itoa(*b.Population))))
-	}
 	t.fact("When", say(when(e)))
 	t.fact("Ready to start", say(gates(&s.Round.Terms, b)))
 	t.fact("Reserve for", s.reserve(b))

@@ -44,21 +44,15 @@ func leaseEnd(st *appraisal.Standing) text {
 // bidTests shows what was tested and how the bid fits each strategy, with the evidence.
 func (s *submission) bidTests(e *listed) {
 	b := e.bid
-	if len(b.Tests) > 0 {
-		s.add(heading{level: 3, id: e.id + "-tests", text: say("Tests")})
-		t := &table{spacing: dense, columns: []column{{head: "Test", share: 30}, {head: "Result", share: 12}, {head: "Evidence", share: 58}}}
-		for _, name := range sortedKeys(b.Tests, nil) {
-			t.add(plainRow, say(name), outcome(b.Tests[name].Result), say(b.Tests[name].Note))
-		}
-		s.add(t)
+	t := &table{spacing: dense, columns: []column{{head: "Test or strategy", share: 30}, {head: "Result", share: 12}, {head: "Evidence", share: 58}}}
+	for _, name := range sortedKeys(b.Tests, nil) {
+		t.add(plainRow, say(name), outcome(b.Tests[name].Result), say(b.Tests[name].Note))
 	}
-	if len(b.Alignment) > 0 {
-		s.add(heading{level: 3, id: e.id + "-alignment", text: say("Fit with the strategies")})
-		t := &table{spacing: dense, columns: []column{{head: "Strategy", share: 30}, {head: "Fit", share: 12}, {head: "Evidence", share: 58}}}
-		for _, name := range sortedKeys(b.Alignment, s.Round.Terms.Strategies) {
-			t.add(plainRow, say(name), say(orDash(b.Alignment[name].Fit)), say(b.Alignment[name].Note))
-		}
-		s.add(t)
+	for _, name := range sortedKeys(b.Alignment, s.Round.Terms.Strategies) {
+		t.add(plainRow, muted("Fit with ").with(say(name)), say(orDash(b.Alignment[name].Fit)), say(b.Alignment[name].Note))
+	}
+	if len(t.rows) > 0 {
+		s.add(heading{level: 3, id: e.id + "-tests", text: say("Tests, and fit with the strategies")}, t)
 	}
 }
 

@@ -137,7 +137,7 @@ func (s *submission) forEver() string {
 	m := &s.Money
 	said := "Nothing in any year from " + s.horizon() + "."
 	if m.Peak > 0 {
-		said = fmt.Sprintf("Up to %s a year, in %s", m.Peak, m.PeakYear)
+		said = fmt.Sprintf("Up to %s a year, in %s", whole(m.Peak), m.PeakYear)
 		if already := m.CommittedByYear[m.PeakYear]; already > 0 {
 			said += fmt.Sprintf(", of which %s is already committed", already)
 		}
@@ -146,7 +146,7 @@ func (s *submission) forEver() string {
 	var later []string
 	for _, step := range m.StepUps {
 		if step.Beyond {
-			later = append(later, fmt.Sprintf("%s by %s a year from %s", step.Ref, step.Annual, step.Year))
+			later = append(later, fmt.Sprintf("%s by %s a year from %s", step.Ref, whole(step.Annual), step.Year))
 		}
 	}
 	if later != nil {

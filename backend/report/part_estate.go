@@ -11,8 +11,7 @@ import (
 )
 
 // facetCaption explains the narrow columns of letters, which have no room for whole words.
-const facetCaption = "Letters of the latest six-facet survey: physical condition, functional suitability, space, quality, " +
-	"statutory compliance, environment. – is not surveyed."
+const facetCaption = "Letters of the latest survey: condition, suitability, space, quality, compliance, environment; – is not surveyed."
 
 func facetColumns() []column {
 	heads := [...]string{"Cond.", "Suit.", "Space", "Qual.", "Comp.", "Env."}

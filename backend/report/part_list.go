@@ -46,7 +46,7 @@ func (s *submission) listTable() *table {
 			t.add(noteRow, say(note))
 		}
 	}
-	peak, with := say(s.Money.Peak.String()), ""
+	peak, with := say(whole(s.Money.Peak).String()), ""
 	if s.Money.PeakYear != 0 {
 		peak, with = peak.with(say(" in "+s.Money.PeakYear.String())), "with commitments"
 	}
@@ -123,12 +123,12 @@ func revenue(e *listed) text {
 	t := say("none")
 	switch {
 	case e.money.Peak > 0:
-		t = say(e.money.Peak.String()).with(muted(" in " + e.money.PeakYear.String()))
+		t = say(whole(e.money.Peak).String()).with(muted(" in " + e.money.PeakYear.String()))
 	case l.Total < 0:
-		t = say("saves " + (-l.Total).String()).below(muted("in all"))
+		t = say("saves " + whole(-l.Total).String()).below(muted("in all"))
 	}
 	for _, step := range l.StepUps {
-		t = t.below(muted(fmt.Sprintf("+%s in %s", step.Annual, step.Year)))
+		t = t.below(muted(fmt.Sprintf("+%s in %s", whole(step.Annual), step.Year)))
 	}
 	return t
 }

@@ -78,8 +78,11 @@ func (s *submission) commits() {
 		s.add(paragraph{tone: loud, text: aloud})
 	}
 	s.add(heading{level: 2, id: "revenue", text: say("Revenue by year")})
-	if f, drawn := s.chart(); drawn {
+	if f, unnamed := s.chart(); f.title != "" {
 		s.add(f)
+		if unnamed != nil {
+			s.add(paragraph{tone: quiet, text: say("Not named in the chart, for want of room: " + and(unnamed) + ".")})
+		}
 	}
 	s.revenueTable()
 	if len(s.entries) > 0 {

@@ -14,9 +14,10 @@ var (
 )
 
 const (
-	keptLines  = 4    // of a paragraph, which a page does not part
-	indent     = 12.0 // of a list
-	boxPadding = 8.0  // of a loud paragraph
+	keptLines               = 4        // of a paragraph, which a page does not part
+	indent                  = 12.0     // of a list
+	boxPadding              = 8.0      // of a loud paragraph
+	tableSpace, figureSpace = 4.0, 6.0 // above one
 	// bookmarkLength is how much of a long title the outline shows, in characters.
 	bookmarkLength = 120
 )
@@ -44,9 +45,9 @@ func (p *setter) heading(h heading, next block) {
 func (p *setter) firstOf(b block) float64 {
 	switch b := b.(type) {
 	case *table:
-		return p.tableStart(b)
+		return tableSpace + p.tableStart(b)
 	case figure:
-		return p.figureHeight(b)
+		return figureSpace + p.figureHeight(b)
 	case heading:
 		return headingTypes[b.level].leading + spaceAbove[b.level] + 60
 	case nil:
@@ -125,7 +126,7 @@ func (p *setter) figureHeight(f figure) float64 {
 }
 
 func (p *setter) figure(f figure) {
-	p.space(6)
+	p.space(figureSpace)
 	p.need(p.figureHeight(f))
 	lines := p.wrap(say(f.title), figureTitle.limit(textWidth), heavy)
 	p.textLines(lines, figureTitle, left)

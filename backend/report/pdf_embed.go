@@ -66,15 +66,23 @@ func cutDown(used *[2]runes) (fontObjects, error) {
 	if err != nil {
 		return fontObjects{}, err
 	}
-	var fonts fontObjects
-	fonts.objects = objects[firstFont-1 : len(objects)-2]
+	return recoded(objects[firstFont-1 : len(objects)-2])
+}
+
+// recoded gives gofpdf's fonts our encoding, as one more object, and the way back to Unicode in
+// place of its own.
+func recoded(objects [][]byte) (fontObjects, error) {
+	fonts := fontObjects{objects: append(objects, rowCodes().encoding())}
+	encoding := firstFont + len(objects)
 	for w, style := range [2]string{regular: "", heavy: "B"} {
-		begins := []byte("<</Type /Font\n/Subtype /Type0\n/BaseFont /utf8" + family + style + "\n")
-		i := slices.IndexFunc(fonts.objects, func(o []byte) bool { return bytes.HasPrefix(o, begins) })
-		if i < 0 {
-			return fontObjects{}, errors.New("embedding the typefaces: gofpdf left one out")
+		begins := []byte("<</Type /Font\n/Subtype /Type0\n/BaseFont /utf8" + family + style + "\n/Encoding /Identity-H\n")
+		i := slices.IndexFunc(objects, func(o []byte) bool { return bytes.HasPrefix(o, begins) })
+		if i < 0 || !bytes.Contains(objects[i], fmt.Appendf(nil, "/ToUnicode %d 0 R", firstFont+i+2)) {
+			return fontObjects{}, errors.New("embedding the typefaces: gofpdf's fonts are not as they were")
 		}
 		fonts.type0[w] = firstFont + i
+		fonts.objects[i] = bytes.Replace(objects[i], []byte("/Identity-H"), fmt.Appendf(nil, "%d 0 R", encoding), 1)
+		fonts.objects[i+2] = rowCodes().toUnicode()
 	}
 	return fonts, nil
 }

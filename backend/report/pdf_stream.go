@@ -15,6 +15,7 @@ type stream struct {
 	buf      []byte
 	elements []element
 	places   map[string]place
+	codes    *codes
 	used     [2]runes // the characters of each face that have been written
 
 	// What the page's graphics state is at the moment.
@@ -48,7 +49,7 @@ func (s *runes) text() string {
 }
 
 func newStream(s *setting) (*stream, error) {
-	k := &stream{elements: s.elements, places: s.places}
+	k := &stream{elements: s.elements, places: s.places, codes: rowCodes()}
 	var err error
 	k.squeeze, err = zlib.NewWriterLevel(&k.squeezed, zlib.BestSpeed)
 	return k, err
@@ -127,8 +128,6 @@ func (k *stream) pen(o *op) {
 	}
 }
 
-// text writes a text, two bytes for each character: the fonts are embedded so that a character's
-// code is its number in Unicode.
 func (k *stream) text(o *op, x, y float64, s string) {
 	k.colour(&k.fill, o.colour, "rg\n")
 	k.write("BT ")
@@ -143,21 +142,9 @@ func (k *stream) text(o *op, x, y float64, s string) {
 	used := &k.used[o.weight]
 	for _, r := range s {
 		used.add(r)
-		k.char(byte(r >> 8))
-		k.char(byte(r))
+		k.buf = k.codes.put(k.buf, r)
 	}
 	k.write(") Tj ET\n")
-}
-
-func (k *stream) char(c byte) {
-	switch c {
-	case '\\', '(', ')':
-		k.buf = append(k.buf, '\\', c)
-	case '\r':
-		k.buf = append(k.buf, '\\', 'r')
-	default:
-		k.buf = append(k.buf, c)
-	}
 }
 
 func (k *stream) colour(now *colour, to colour, operator string) {

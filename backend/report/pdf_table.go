@@ -79,7 +79,7 @@ func (p *setter) cell(g *grid, i int, lines []line, t typeOf, right bool, y floa
 }
 
 func (p *setter) table(t *table) {
-	p.space(4)
+	p.space(tableSpace)
 	p.need(p.tableStart(t))
 	p.release()
 	if t.caption != "" {
