@@ -8,10 +8,16 @@ import (
 	"time"
 )
 
-// Stay is how long a session lasts: a working day.
-const Stay = 12 * time.Hour
+// How long things last: a session a working day, a proof of who one is ten minutes, a link with
+// which to set one's first password a week, and another password a day.
+const (
+	Stay       = 12 * time.Hour
+	Fresh      = 10 * time.Minute
+	Invitation = 7 * 24 * time.Hour
+	Reset      = 24 * time.Hour
+)
 
-// NewToken makes the secret of a session: 32 random bytes in base64url, for the cookie.
+// NewToken makes the secret of a session or of a link: 32 random bytes in base64url.
 func NewToken() string {
 	secret := make([]byte, 32)
 	_, _ = rand.Read(secret) // never fails: the program ends instead

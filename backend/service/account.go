@@ -2,9 +2,11 @@ package service
 
 import (
 	"context"
+	"fmt"
 	"net/mail"
 	"slices"
 	"strings"
+	"unicode"
 
 	"lintel/backend/auth"
 	"lintel/backend/ettf"
@@ -19,68 +21,113 @@ type NewAccount struct {
 	Grants   []Grant
 }
 
-// AddAccount lets a person in.
+// AddAccount lets a person in with a password.
 // Errors: Forbidden, Invalid with the fields that are wrong, Conflict "account-exists".
 func (s *Service) AddAccount(ctx context.Context, who Person, a NewAccount) error {
 	if err := must(CanManagePeople(who)); err != nil {
 		return err
 	}
-	a.Email, a.Name = tidyEmail(a.Email), strings.TrimSpace(a.Name)
-	if err := a.check(); err != nil {
-		return err
-	}
-	done, err := s.hasher.Turn(ctx)
+	account, err := a.account()
 	if err != nil {
 		return err
 	}
-	hash := auth.Hash(a.Password)
-	done()
-	account := &store.Account{Email: a.Email, Name: a.Name, Password: hash, Grants: a.Grants}
-	return s.store.Change(ctx, who.Email, func(tx *store.Tx) error {
-		if _, there := tx.Account(a.Email); there {
-			return ettf.Errorf(ettf.Conflict, "account-exists", "There is already an account for %s.", a.Email)
-		}
-		for _, g := range a.Grants {
-			if err := known(&tx.Reader, g.Round); err != nil {
-				return err
-			}
-		}
-		return tx.PutAccount(nil, account, store.Why{Action: "added"})
-	})
-}
-
-// known says whether there is such a round; none at all means every round.
-func known(r *store.Reader, round string) error {
-	if round == "" {
-		return nil
-	}
-	_, err := r.Head(round)
-	return err
-}
-
-func (a NewAccount) check() error {
 	if err := auth.Check(a.Password); err != nil {
 		return err
 	}
-	var faults []ettf.Fault
-	if address, err := mail.ParseAddress(a.Email); err != nil || address.Address != a.Email {
-		faults = append(faults, ettf.Fault{Path: "email", Found: a.Email, Expected: "an email address"})
+	if account.Password, err = s.hash(ctx, a.Password); err != nil {
+		return err
 	}
-	if a.Name == "" {
-		faults = append(faults, ettf.Fault{Path: "name", Found: "nothing", Expected: "a name"})
+	return s.store.Change(ctx, who.Email, func(tx *store.Tx) error { return addAccount(tx, account) })
+}
+
+// Invite lets a person in with a link, good for a week, with which they set their password.
+// Errors: as AddAccount.
+func (s *Service) Invite(ctx context.Context, who Person, a NewAccount) (*Invited, error) {
+	if err := must(CanManagePeople(who)); err != nil {
+		return nil, err
 	}
-	for _, g := range a.Grants {
+	account, err := a.account()
+	if err != nil {
+		return nil, err
+	}
+	invited := &Invited{}
+	err = s.store.Change(ctx, who.Email, func(tx *store.Tx) (err error) {
+		if err := addAccount(tx, account); err != nil {
+			return err
+		}
+		if invited.Link, err = putLink(tx, account); err != nil {
+			return err
+		}
+		invited.Person, err = personLine(&tx.Reader, account.Email, tx.Now())
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	return invited, nil
+}
+
+func addAccount(tx *store.Tx, account *store.Account) error {
+	if _, there := tx.Account(account.Email); there {
+		return ettf.Errorf(ettf.Conflict, "account-exists", "There is already an account for %s.", account.Email)
+	}
+	if err := knownRounds(&tx.Reader, account.Grants); err != nil {
+		return err
+	}
+	return tx.PutAccount(nil, account, store.Why{Action: "added"})
+}
+
+// knownRounds says whether every round in which a role is to hold is there.
+func knownRounds(r *store.Reader, grants []Grant) error {
+	for _, g := range grants {
+		if g.Round == "" {
+			continue
+		}
+		if _, err := r.Head(g.Round); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// account is the new person as the store keeps them, without the password.
+func (a NewAccount) account() (*store.Account, error) {
+	account := &store.Account{Email: tidyEmail(a.Email), Name: strings.TrimSpace(a.Name), Active: true, Grants: tidyGrants(a.Grants)}
+	faults := checkAccount(account)
+	if address, err := mail.ParseAddress(account.Email); err != nil || address.Address != account.Email {
+		faults = append([]ettf.Fault{{Path: "email", Found: account.Email, Expected: "an email address"}}, faults...)
+	}
+	return account, wrongAccount(faults)
+}
+
+// tidyGrants says each role once.
+func tidyGrants(grants []Grant) []Grant {
+	return slices.Compact(slices.SortedFunc(slices.Values(grants), func(a, b Grant) int {
+		return strings.Compare(string(a.Role)+" "+a.Round, string(b.Role)+" "+b.Round)
+	}))
+}
+
+// checkAccount finds what is wrong with what may be changed of a person.
+func checkAccount(a *store.Account) (faults []ettf.Fault) {
+	if a.Name == "" || len(a.Name) > 200 || strings.ContainsFunc(a.Name, unicode.IsControl) {
+		faults = append(faults, ettf.Fault{Path: "name", Found: fmt.Sprintf("%.20q", a.Name), Expected: "a name of at most 200 letters"})
+	}
+	for i, g := range a.Grants {
 		if !slices.Contains(ettf.AllRoles, g.Role) {
-			faults = append(faults, ettf.Fault{Path: "role", Found: string(g.Role), Expected: "one of " + allRoles()})
+			faults = append(faults, ettf.Fault{Path: fmt.Sprintf("roles[%d].role", i), Found: string(g.Role), Expected: "one of " + allRoles()})
 		}
 	}
 	if len(a.Grants) == 0 {
-		faults = append(faults, ettf.Fault{Path: "role", Found: "nothing", Expected: "one of " + allRoles()})
+		faults = append(faults, ettf.Fault{Path: "roles", Found: "nothing", Expected: "one of " + allRoles()})
 	}
-	if faults != nil {
-		return &ettf.Error{Kind: ettf.Invalid, Code: "account", Message: "The account cannot be made: " + faults[0].String() + ".", Fields: faults}
+	return faults
+}
+
+func wrongAccount(faults []ettf.Fault) error {
+	if len(faults) == 0 {
+		return nil
 	}
-	return nil
+	return &ettf.Error{Kind: ettf.Invalid, Code: "account", Message: "The account cannot be kept: " + faults[0].String() + ".", Fields: faults}
 }
 
 func allRoles() string {

@@ -19,10 +19,11 @@ func CanImport(p Person) (ok bool, why string) {
 	return true, ""
 }
 
-// CanManagePeople says whether the person may add accounts.
+// CanManagePeople says whether the person may let people in, change what they may do, and shut
+// them out.
 func CanManagePeople(p Person) (ok bool, why string) {
 	if !p.holds("", ettf.Admin) {
-		return false, "Only an administrator may add people."
+		return false, "Only an administrator of every round may see and change people's accounts."
 	}
 	return true, ""
 }

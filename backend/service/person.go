@@ -15,6 +15,8 @@ type Person struct {
 	Email  string
 	Name   string
 	Grants []Grant
+	// HasPassword is false for someone who comes by their organisation's sign-in alone.
+	HasPassword bool
 }
 
 // Operator is whoever can run the program on the workspace's own machine, and so may do anything.

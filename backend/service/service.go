@@ -17,6 +17,7 @@ type Service struct {
 	clock    func() time.Time
 	hasher   *auth.Hasher
 	throttle auth.Throttle
+	seen     lastSeen
 	cache    cache
 	// run tells one run of the program from another, so that what a browser kept of an earlier
 	// one is not taken for today's.

@@ -17,19 +17,33 @@ type Wait time.Duration
 
 func (w Wait) Error() string { return fmt.Sprintf("wait %s", time.Duration(w)) }
 
+// From is where a person is: the address counts failures, the place is shown to the person.
+type From struct {
+	Address string
+	Place   string
+}
+
 // SignIn begins a session for whoever knows the password, and gives the session's secret token.
-// The address is where they try from: failures are counted by email and address together.
-// Errors: Unauthenticated "wrong-sign-in", TooMany "too-many-sign-ins".
-func (s *Service) SignIn(ctx context.Context, email, password, address string) (token string, p Person, err error) {
+// Failures are counted by email and address together.
+// Errors: Unauthenticated "wrong-sign-in", Forbidden "account-closed", TooMany "too-many-sign-ins".
+func (s *Service) SignIn(ctx context.Context, email, password string, from From) (token string, p Person, err error) {
 	email = tidyEmail(email)
-	account, err := s.prove(ctx, email, password, email+" "+address)
+	account, err := s.prove(ctx, email, password, from.Address)
 	if err != nil {
 		return "", Person{}, err
 	}
+	if !account.Active {
+		return "", Person{}, ettf.Errorf(ettf.Forbidden, "account-closed", "Your account is closed. Ask the person who runs Lintel for you.")
+	}
+	return s.begin(ctx, account, from, s.clock())
+}
+
+// begin begins a session of someone who proved who they are at that time.
+func (s *Service) begin(ctx context.Context, account *store.Account, from From, proven time.Time) (token string, p Person, err error) {
 	token = auth.NewToken()
 	err = s.store.Change(ctx, account.Email, func(tx *store.Tx) error {
-		session := store.Session{TokenHash: auth.TokenHash(token), Expires: tx.Now().Add(auth.Stay)}
-		return tx.BeginSession(account, session, store.Why{Action: "signed in"})
+		return tx.BeginSession(account, store.Session{TokenHash: auth.TokenHash(token), Expires: tx.Now().Add(auth.Stay),
+			Place: from.Place, FreshUntil: proven.Add(auth.Fresh)})
 	})
 	if err != nil {
 		return "", Person{}, err
@@ -39,7 +53,8 @@ func (s *Service) SignIn(ctx context.Context, email, password, address string) (
 
 // prove finds the account to which the password belongs. Only a few are proven at a time, so
 // that nobody gets many tries past the throttle at once.
-func (s *Service) prove(ctx context.Context, email, password, key string) (*store.Account, error) {
+func (s *Service) prove(ctx context.Context, email, password, address string) (*store.Account, error) {
+	key := tryKey(email, address)
 	done, err := s.hasher.Turn(ctx)
 	if err != nil {
 		return nil, err
@@ -64,6 +79,9 @@ func (s *Service) prove(ctx context.Context, email, password, key string) (*stor
 	return &account, nil
 }
 
+// tryKey is what failures are counted by.
+func tryKey(email, address string) string { return email + " " + address }
+
 func tooMany(wait time.Duration) error {
 	minutes := int((wait + time.Minute - 1) / time.Minute)
 	after := fmt.Sprintf("%d minutes", minutes)
@@ -71,42 +89,48 @@ func tooMany(wait time.Duration) error {
 		after = "1 minute"
 	}
 	return &ettf.Error{Kind: ettf.TooMany, Code: "too-many-sign-ins", Err: Wait(wait),
-		Message: "Too many sign-ins have failed. Try again after " + after + "."}
+		Message: "Too many tries have failed. Try again after " + after + "."}
 }
 
 // WhoHas finds the person whose session the token is.
 // Errors: Unauthenticated "signed-out".
 func (s *Service) WhoHas(ctx context.Context, token string) (Person, error) {
-	account, err := s.holder(ctx, token)
+	account, _, err := s.holder(ctx, token)
 	return person(account), err
 }
 
-func (s *Service) holder(ctx context.Context, token string) (account store.Account, err error) {
+func (s *Service) holder(ctx context.Context, token string) (account store.Account, session store.Session, err error) {
 	found := false
 	if token != "" {
+		now := s.clock()
 		err = s.store.Read(ctx, func(r *store.Reader) error {
-			account, found = r.SignedIn(auth.TokenHash(token), s.clock())
+			account, session, found = r.SignedIn(auth.TokenHash(token), now)
 			return nil
 		})
+		if found && err == nil {
+			s.seen.note(session.TokenHash, now)
+		}
 	}
 	if err == nil && !found {
 		err = ettf.Errorf(ettf.Unauthenticated, "signed-out", "Sign in to go on.")
 	}
-	return account, err
+	return account, session, err
 }
 
 // SignOut ends the session of the token.
 // Errors: Unauthenticated "signed-out" when there is none.
 func (s *Service) SignOut(ctx context.Context, token string) error {
-	account, err := s.holder(ctx, token)
+	account, session, err := s.holder(ctx, token)
 	if err != nil {
 		return err
 	}
 	return s.store.Change(ctx, account.Email, func(tx *store.Tx) error {
-		return tx.EndSession(&account, auth.TokenHash(token), store.Why{Action: "signed out"})
+		return tx.EndSession(&account, session.TokenHash, store.Why{Action: "signed out"})
 	})
 }
 
-func person(a store.Account) Person { return Person{Email: a.Email, Name: a.Name, Grants: a.Grants} }
+func person(a store.Account) Person {
+	return Person{Email: a.Email, Name: a.Name, Grants: a.Grants, HasPassword: a.Password != ""}
+}
 
 func tidyEmail(email string) string { return strings.ToLower(strings.TrimSpace(email)) }

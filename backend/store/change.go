@@ -12,6 +12,21 @@ const timeLayout = "2006-01-02T15:04:05.000Z"
 
 func stamp(t time.Time) string { return t.UTC().Format(timeLayout) }
 
+// moment reads a time that was stored by stamp; an empty text is the zero time.
+type moment time.Time
+
+// Scan reads the column of a row.
+func (m *moment) Scan(column any) error {
+	text, _ := column.(string)
+	if text == "" {
+		*m = moment{}
+		return nil
+	}
+	t, err := time.Parse(timeLayout, text)
+	*m = moment(t)
+	return err
+}
+
 // Tx is one transaction that may write. All that it writes bears one time and one name.
 type Tx struct {
 	Reader

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"database/sql"
+	"fmt"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -78,7 +79,7 @@ func TestAnUpgradeTakesABackupFirst(t *testing.T) {
 	if err := s.migrate(context.Background(), next); err != nil {
 		t.Fatal(err)
 	}
-	backups, err := filepath.Glob(filepath.Join(folder, "lintel-v1-*.db"))
+	backups, err := filepath.Glob(filepath.Join(folder, fmt.Sprintf("lintel-v%d-*.db", len(migrations))))
 	if err != nil || len(backups) != 1 {
 		t.Fatalf("backups: %v, %v; want one", backups, err)
 	}

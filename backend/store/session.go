@@ -2,24 +2,75 @@ package store
 
 import "time"
 
-// Session is a person's stay after signing in. Only the hash of its token is kept.
+// Session is a person's stay after signing in. Only the hash of its token is kept. Place says
+// where it is, in words for its person; until FreshUntil it may do what cannot be taken back.
 type Session struct {
-	TokenHash string
-	Expires   time.Time
+	TokenHash  string
+	Started    time.Time
+	Expires    time.Time
+	Place      string
+	FreshUntil time.Time
+}
+
+const sessionColumns = "s.token_hash, s.created, s.expires, s.place, s.fresh_until"
+
+func (s *Session) columns() []any {
+	return []any{&s.TokenHash, (*moment)(&s.Started), (*moment)(&s.Expires), &s.Place, (*moment)(&s.FreshUntil)}
+}
+
+// SignedIn finds the session that bears the hash of a token and has not ended, and its person.
+func (r *Reader) SignedIn(tokenHash string, now time.Time) (a Account, s Session, found bool) {
+	if !r.one("SELECT "+accountColumns+", "+sessionColumns+` FROM sessions s JOIN accounts a ON a.id = s.account
+		WHERE s.token_hash = ? AND s.expires > ? AND a.active`, []any{tokenHash, stamp(now)}, append(a.columns(), s.columns()...)...) {
+		return a, s, false
+	}
+	a.Grants = r.grants(a.ID)
+	return a, s, r.err == nil
+}
+
+// Sessions are the person's that have not ended, the latest first.
+func (r *Reader) Sessions(a *Account, now time.Time) []Session {
+	var all []Session
+	r.each("SELECT "+sessionColumns+" FROM sessions s WHERE s.account = ? AND s.expires > ? ORDER BY s.created DESC, s.token_hash",
+		[]any{a.ID, stamp(now)}, func(scan func(...any)) {
+			var s Session
+			scan(s.columns()...)
+			all = append(all, s)
+		})
+	return all
 }
 
 // BeginSession keeps a session of the person, and drops sessions that have ended.
-func (tx *Tx) BeginSession(a *Account, s Session, why Why) error {
-	return tx.record(entry[Session](why, "", "account "+a.Email, nil, nil), func(w *writing) {
+func (tx *Tx) BeginSession(a *Account, s Session) error {
+	return tx.record(aboutPerson(a, Why{Action: signedInAction}), func(w *writing) {
 		w.do("DELETE FROM sessions WHERE expires <= ?", stamp(tx.at))
-		w.do("INSERT INTO sessions (token_hash, account, created, expires) VALUES (?,?,?,?)",
-			s.TokenHash, a.ID, stamp(tx.at), stamp(s.Expires))
+		w.do("INSERT INTO sessions (token_hash, account, created, expires, place, fresh_until) VALUES (?,?,?,?,?,?)",
+			s.TokenHash, a.ID, stamp(tx.at), stamp(s.Expires), s.Place, stamp(s.FreshUntil))
+	})
+}
+
+// FreshenSession lets the session whose token has the hash do, until then, what cannot be taken back.
+func (tx *Tx) FreshenSession(a *Account, tokenHash string, until time.Time, why Why) error {
+	return tx.record(aboutPerson(a, why), func(w *writing) {
+		w.do("UPDATE sessions SET fresh_until = ? WHERE token_hash = ?", stamp(until), tokenHash)
 	})
 }
 
 // EndSession ends the session whose token has the hash.
 func (tx *Tx) EndSession(a *Account, tokenHash string, why Why) error {
-	return tx.record(entry[Session](why, "", "account "+a.Email, nil, nil), func(w *writing) {
+	return tx.record(aboutPerson(a, why), func(w *writing) {
 		w.do("DELETE FROM sessions WHERE token_hash = ?", tokenHash)
 	})
+}
+
+// EndSessions ends all sessions of the person but the one whose token has the hash.
+func (tx *Tx) EndSessions(a *Account, except string, why Why) error {
+	return tx.record(aboutPerson(a, why), func(w *writing) {
+		w.do("DELETE FROM sessions WHERE account = ? AND token_hash <> ?", a.ID, except)
+	})
+}
+
+// aboutPerson is the entry of what happens to a person's stay and changes nothing about the person.
+func aboutPerson(a *Account, why Why) Entry {
+	return entry[Account](why, "", "account "+a.Email, nil, nil)
 }

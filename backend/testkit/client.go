@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+	"time"
 
 	"lintel/backend/ettf"
 	"lintel/backend/service"
@@ -38,19 +39,25 @@ var App = fstest.MapFS{
 // Serve serves a fresh workspace that holds the round files.
 func Serve(t testing.TB, rounds ...[]byte) *Site {
 	t.Helper()
-	return site(t, web.Config{App: App}, rounds...)
+	return site(t, web.Config{App: App}, Clock, rounds...)
+}
+
+// ServeAt is Serve by another clock.
+func ServeAt(t testing.TB, clock func() time.Time, rounds ...[]byte) *Site {
+	t.Helper()
+	return site(t, web.Config{App: App}, clock, rounds...)
 }
 
 // Demo serves a demonstration that offers the account of the chair.
 func Demo(t testing.TB) *Site {
 	t.Helper()
 	chair := web.DemoAccount{Role: ettf.Chair, Name: "chair", Email: "chair@example.nhs.uk", Password: Password}
-	return site(t, web.Config{App: App, Demo: []web.DemoAccount{chair}})
+	return site(t, web.Config{App: App, Demo: []web.DemoAccount{chair}}, Clock)
 }
 
-func site(t testing.TB, config web.Config, rounds ...[]byte) *Site {
-	s := Store(t, Clock)
-	config.Service = over(t, s, rounds...)
+func site(t testing.TB, config web.Config, clock func() time.Time, rounds ...[]byte) *Site {
+	s := Store(t, clock)
+	config.Service = over(t, s, clock, rounds...)
 	server := httptest.NewServer(web.New(config))
 	t.Cleanup(server.Close)
 	return &Site{t: t, Service: config.Service, Server: server, store: s}
@@ -92,6 +99,17 @@ func (s *Site) With(name string, grants ...service.Grant) *Client {
 	if err := s.Service.AddAccount(context.Background(), service.Operator, account); err != nil {
 		s.t.Fatal(err)
 	}
+	return s.signIn(email)
+}
+
+// Again is another client of the person whom As made.
+func (s *Site) Again(role ettf.Role) *Client {
+	s.t.Helper()
+	return s.signIn(string(role) + "@example.nhs.uk")
+}
+
+func (s *Site) signIn(email string) *Client {
+	s.t.Helper()
 	answer := s.Anyone().Post("/api/v1/session", map[string]string{"email": email, "password": Password})
 	if answer.Status != http.StatusOK || len(answer.cookies) != 1 {
 		s.t.Fatalf("signing in as %s: %d %s", email, answer.Status, answer.Body)

@@ -45,12 +45,12 @@ func Store(t testing.TB, clock func() time.Time) *store.Store {
 // Service is a service on a fresh workspace that holds the given round files.
 func Service(t testing.TB, rounds ...[]byte) *service.Service {
 	t.Helper()
-	return over(t, Store(t, Clock), rounds...)
+	return over(t, Store(t, Clock), Clock, rounds...)
 }
 
-func over(t testing.TB, workspace *store.Store, rounds ...[]byte) *service.Service {
+func over(t testing.TB, workspace *store.Store, clock func() time.Time, rounds ...[]byte) *service.Service {
 	t.Helper()
-	s := service.New(workspace, Clock)
+	s := service.New(workspace, clock)
 	for _, round := range rounds {
 		if _, err := s.ImportRound(context.Background(), service.Operator, round, "", true); err != nil {
 			t.Fatal(err)

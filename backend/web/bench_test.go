@@ -20,7 +20,7 @@ func BenchmarkRanking(b *testing.B) {
 	if err := s.AddAccount(b.Context(), service.Operator, account); err != nil {
 		b.Fatal(err)
 	}
-	token, _, err := s.SignIn(b.Context(), account.Email, account.Password, "here")
+	token, _, err := s.SignIn(b.Context(), account.Email, account.Password, service.From{})
 	if err != nil {
 		b.Fatal(err)
 	}

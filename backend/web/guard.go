@@ -34,6 +34,9 @@ func (a *api) admit(who who, c *gin.Context) error {
 		return ettf.Errorf(ettf.Forbidden, "forbidden", "Your role does not allow this.")
 	}
 	c.Set(personKey, p)
+	if who.fresh {
+		return a.Service.MustBeFresh(c.Request.Context(), token(c))
+	}
 	return nil
 }
 

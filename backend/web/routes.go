@@ -52,6 +52,19 @@ var routes = []route{
 	{http.MethodPost, "/session", anyone, "Sign in", SignIn{}, Session{}, "", signIn},
 	{http.MethodGet, "/session", signedIn, "Who is signed in", nil, Session{}, "", showSession},
 	{http.MethodDelete, "/session", signedIn, "Sign out", nil, nil, "", signOut},
+	{http.MethodPut, "/session/password", signedIn, "Change one's password; one's other sessions end", PasswordChange{}, nil, "", changePassword},
+	{http.MethodPost, "/session/fresh", signedIn, "Show once more who one is, for what cannot be taken back", Proof{}, nil, "", freshen},
+	{http.MethodGet, "/session/devices", signedIn, "Where one is signed in", nil, service.DeviceList{}, "", listDevices},
+	{http.MethodDelete, "/session/devices/{session}", signedIn, "Sign out in another place", nil, nil, "", endDevice},
+
+	{http.MethodGet, "/people", admins, "Everyone with an account", nil, service.People{}, "", listPeople},
+	{http.MethodPost, "/people", admins.freshly(), "Let a person in, with a link to give them", NewPerson{}, created{service.Invited{}}, "", invitePerson},
+	{http.MethodPut, "/people/{email}", admins.freshly(), "Change a person's name and roles; close or open their account", PersonChange{}, service.PersonLine{}, "", changePerson},
+	{http.MethodPost, "/people/{email}/link", admins.freshly(), "A link with which a person sets their password", nil, created{service.OneTimeLink{}}, "", makeLink},
+	{http.MethodDelete, "/people/{email}/sessions", admins, "Sign a person out everywhere", nil, nil, "", endSessions},
+	{http.MethodGet, "/links/{token}", anyone, "Whose link it is", nil, service.OpenLink{}, "", seeLink},
+	{http.MethodPost, "/links/{token}", anyone, "Set the password with a link, once", Proof{}, nil, "", followLink},
+
 	{http.MethodGet, "/demo", anyone, "The accounts of a demonstration", nil, Demo{}, "", showDemo},
 	{http.MethodGet, "/flag-rules", signedIn, "When each flag is raised", nil, service.FlagRules{}, "", listFlagRules},
 

@@ -1,8 +1,11 @@
 package web_test
 
 import (
+	"strings"
 	"testing"
+	"time"
 
+	"lintel/backend/auth"
 	"lintel/backend/ettf"
 	"lintel/backend/service"
 	"lintel/backend/testkit"
@@ -13,6 +16,17 @@ var expected = map[string]expectation{
 	"POST /session":                        anyone(422), // asks for more than the walk sends
 	"GET /session":                         people(200),
 	"DELETE /session":                      people(204),
+	"PUT /session/password":                people(204),
+	"POST /session/fresh":                  people(204),
+	"GET /session/devices":                 people(200),
+	"DELETE /session/devices/{session}":    people(404), // no such session
+	"GET /people":                          ofEveryRound(200, ettf.Admin),
+	"POST /people":                         ofEveryRound(201, ettf.Admin),
+	"PUT /people/{email}":                  ofEveryRound(200, ettf.Admin),
+	"POST /people/{email}/link":            ofEveryRound(201, ettf.Admin),
+	"DELETE /people/{email}/sessions":      ofEveryRound(204, ettf.Admin),
+	"GET /links/{token}":                   anyone(200),
+	"POST /links/{token}":                  anyone(204),
 	"GET /demo":                            anyone(404), // this is no demonstration
 	"GET /flag-rules":                      people(200),
 	"GET /rounds":                          people(200),
@@ -35,6 +49,11 @@ var expected = map[string]expectation{
 // bodies are what routes that take one are sent. {n} is another number each time.
 var bodies = map[string]string{
 	"POST /session":           `{}`,
+	"PUT /session/password":   `{"old":"` + testkit.Password + `","new":"` + testkit.Password + `"}`,
+	"POST /session/fresh":     `{"password":"` + testkit.Password + `"}`,
+	"POST /people":            `{"email":"new-{n}@example.nhs.uk","name":"New","roles":[{"role":"reader"}]}`,
+	"PUT /people/{email}":     `{"name":"Gone","roles":[{"role":"reader","round":""}],"active":false}`,
+	"POST /links/{token}":     `{"password":"` + testkit.Password + `"}`,
 	"POST /rounds/{id}/trial": `{"weights":{"access":30}}`,
 }
 
@@ -74,4 +93,46 @@ func TestTheListOfRoundsHasOnlyOnesOwn(t *testing.T) {
 		t.Errorf("an outsider is shown %v", rounds)
 	}
 	c.Get("/api/v1/rounds/"+testkit.RoundID+"/ranking").Problem(403, "forbidden")
+}
+
+func TestWhatCannotBeTakenBackNeedsAFreshSignIn(t *testing.T) {
+	t.Parallel()
+	now := testkit.Noon
+	site := testkit.ServeAt(t, func() time.Time { return now }, testkit.Round)
+	w := walkOn(t, site, testkit.RoundID)
+	client := site.As(ettf.Admin)
+	now = now.Add(auth.Fresh)
+	fresh := 0
+	for _, r := range lines() {
+		if r.Fresh {
+			w.step(client, r).Problem(403, "fresh-sign-in")
+			fresh++
+		}
+	}
+	if fresh == 0 {
+		t.Fatal("no route asks for a fresh sign-in")
+	}
+	if answer := client.Post("/api/v1/session/fresh", map[string]string{"password": testkit.Password}); answer.Status != 204 {
+		t.Fatalf("%d %s", answer.Status, answer.Body)
+	}
+	for _, r := range lines() {
+		if r.Fresh {
+			if answer := w.step(client, r); answer.Status >= 400 && strings.Contains(string(answer.Body), "fresh-sign-in") {
+				t.Errorf("%s %s: %d %s", r.Method, r.Path, answer.Status, answer.Body)
+			}
+		}
+	}
+}
+
+func TestAnExpectationMayHangOnThePhase(t *testing.T) {
+	t.Parallel()
+	e := holders(200, ettf.Scorer).during(ettf.InScoring, ettf.Moderating)
+	for c, want := range map[caller]int{
+		{ettf.Scorer, here, ettf.InScoring}: 200, {ettf.Scorer, here, ettf.Preparing}: 409, {ettf.Chair, here, ettf.Preparing}: 403,
+		{ettf.Scorer, elsewhere, ettf.InScoring}: 403, {phase: ettf.InScoring}: 401,
+	} {
+		if got := e(c); got != want {
+			t.Errorf("%s in %s: %d, want %d", c.name(), c.phase, got, want)
+		}
+	}
 }

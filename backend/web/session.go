@@ -26,6 +26,8 @@ type Session struct {
 	Email string      `json:"email"`
 	Roles []ettf.Role `json:"roles"`
 	Demo  bool        `json:"demo"`
+	// HasPassword is false for someone who comes by their organisation's sign-in alone.
+	HasPassword bool `json:"has_password"`
 }
 
 func signIn(a *api, c *gin.Context) error {
@@ -33,7 +35,7 @@ func signIn(a *api, c *gin.Context) error {
 	if err := decode(c, &in); err != nil {
 		return err
 	}
-	token, p, err := a.Service.SignIn(c.Request.Context(), in.Email, in.Password, address(c.Request))
+	token, p, err := a.Service.SignIn(c.Request.Context(), in.Email, in.Password, from(c))
 	if err != nil {
 		a.Log.Info("sign-in refused", "address", address(c.Request))
 		return err
@@ -47,7 +49,7 @@ func showSession(a *api, c *gin.Context) error { return fresh(c, a.session(perso
 
 func (a *api) session(p service.Person) Session {
 	demo := slices.ContainsFunc(a.Demo, func(d DemoAccount) bool { return d.Email == p.Email })
-	return Session{Name: p.Name, Email: p.Email, Roles: p.Roles(), Demo: demo}
+	return Session{Name: p.Name, Email: p.Email, Roles: p.Roles(), Demo: demo, HasPassword: p.HasPassword}
 }
 
 func signOut(a *api, c *gin.Context) error {
@@ -62,6 +64,60 @@ func signOut(a *api, c *gin.Context) error {
 func setCookie(c *gin.Context, token string, seconds int) {
 	http.SetCookie(c.Writer, &http.Cookie{Name: cookieName, Value: token, Path: "/", MaxAge: seconds,
 		HttpOnly: true, Secure: c.Request.TLS != nil, SameSite: http.SameSiteLaxMode})
+}
+
+// Proof is a password given once more.
+type Proof struct {
+	Password string `json:"password" validate:"required,max=1000"`
+}
+
+func freshen(a *api, c *gin.Context) error {
+	var in Proof
+	if err := decode(c, &in); err != nil {
+		return err
+	}
+	if err := a.Service.Freshen(c.Request.Context(), token(c), in.Password, from(c)); err != nil {
+		return err
+	}
+	return done(c)
+}
+
+// PasswordChange is a person's own.
+type PasswordChange struct {
+	Old string `json:"old" validate:"required,max=1000"`
+	New string `json:"new" validate:"required,max=1000"`
+}
+
+func changePassword(a *api, c *gin.Context) error {
+	var in PasswordChange
+	if err := decode(c, &in); err != nil {
+		return err
+	}
+	if err := a.Service.ChangePassword(c.Request.Context(), token(c), in.Old, in.New, from(c)); err != nil {
+		return err
+	}
+	return done(c)
+}
+
+func listDevices(a *api, c *gin.Context) error {
+	devices, err := a.Service.Devices(c.Request.Context(), token(c))
+	if err != nil {
+		return err
+	}
+	return fresh(c, devices)
+}
+
+func endDevice(a *api, c *gin.Context) error {
+	if err := a.Service.EndDevice(c.Request.Context(), token(c), param(c, "session")); err != nil {
+		return err
+	}
+	return done(c)
+}
+
+// from is where the person of a request is.
+func from(c *gin.Context) service.From {
+	where := address(c.Request)
+	return service.From{Address: where, Place: browser(c.GetHeader("User-Agent")) + " at " + where}
 }
 
 // address is where the request comes from. Headers that say otherwise are not believed.

@@ -90,7 +90,7 @@ func TestASessionEndsAfterAWorkingDay(t *testing.T) {
 	if err := s.AddAccount(t.Context(), service.Operator, account); err != nil {
 		t.Fatal(err)
 	}
-	token, _, err := s.SignIn(t.Context(), account.Email, testkit.Password, "here")
+	token, _, err := s.SignIn(t.Context(), account.Email, testkit.Password, service.From{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -3,6 +3,7 @@ package web_test
 import (
 	"fmt"
 	"net/http"
+	"path"
 	"slices"
 	"strings"
 	"testing"
@@ -105,14 +106,20 @@ func (e expectation) during(phases ...ettf.Phase) expectation {
 type walk struct {
 	*testing.T
 	site  *testkit.Site
+	round string
 	steps int
+	links map[string]string
 }
 
 // newWalk serves this round in a phase, and another.
 func newWalk(t *testing.T, phase ettf.Phase) *walk {
 	t.Helper()
 	other := strings.Replace(string(testkit.Round), "ETTF 2016/17", "UMF 2025/26", 1)
-	return &walk{T: t, site: testkit.Serve(t, testkit.Round, []byte(other)).In(testkit.RoundID, phase)}
+	return walkOn(t, testkit.Serve(t, testkit.Round, []byte(other)).In(testkit.RoundID, phase), testkit.RoundID)
+}
+
+func walkOn(t *testing.T, site *testkit.Site, round string) *walk {
+	return &walk{T: t, site: site, round: round, links: map[string]string{}}
 }
 
 func (w *walk) client(c caller) *testkit.Client {
@@ -128,19 +135,20 @@ func (w *walk) step(client *testkit.Client, r web.RouteLine) *testkit.Answer {
 	w.steps++
 	line := r.Method + " " + r.Path
 	body := strings.ReplaceAll(bodies[line], "{n}", fmt.Sprint(w.steps))
-	path := "/api/v1" + strings.NewReplacer("{id}", testkit.RoundID, "{ref}", "E1", "{premises}", "P1").Replace(r.Path)
+	address := "/api/v1" + strings.NewReplacer("{id}", w.round, "{ref}", "E1", "{premises}", "P1",
+		"{email}", w.guest(r), "{token}", w.link(r), "{session}", "0123456789abcdef").Replace(r.Path)
 	headers := []string{"Content-Type", "application/json"}
 	if r.Method == http.MethodPut {
 		headers = append(headers, "If-Match", "*")
 	}
-	return client.Do(r.Method, path+queries[line], []byte(body), headers...)
+	return client.Do(r.Method, address+queries[line], []byte(body), headers...)
 }
 
 // lines are the routes in the order of the walk: what ends a session comes last.
 func lines() []web.RouteLine {
 	var first, last []web.RouteLine
 	for _, r := range web.RouteLines() {
-		if r.Method == http.MethodDelete && strings.Contains(r.Path, "session") {
+		if r.Method == http.MethodDelete && r.Path == "/session" {
 			last = append(last, r)
 		} else {
 			first = append(first, r)
@@ -148,3 +156,23 @@ func lines() []web.RouteLine {
 	}
 	return append(first, last...)
 }
+
+// guest is the email of someone whom the route is about, invited for this step alone.
+func (w *walk) guest(r web.RouteLine) string {
+	if !strings.Contains(r.Path, "{email}") && !strings.Contains(r.Path, "{token}") {
+		return ""
+	}
+	email := fmt.Sprintf("guest-%d@example.nhs.uk", w.steps)
+	if _, there := w.links[email]; !there {
+		invited, err := w.site.Service.Invite(w.Context(), service.Operator,
+			service.NewAccount{Email: email, Name: "Guest", Grants: []service.Grant{{Role: ettf.Reader}}})
+		if err != nil {
+			w.Fatal(err)
+		}
+		w.links[email] = path.Base(invited.Link.URL)
+	}
+	return email
+}
+
+// link is the token of the guest's link.
+func (w *walk) link(r web.RouteLine) string { return w.links[w.guest(r)] }
