@@ -18,7 +18,8 @@ type Service struct {
 	hasher   *auth.Hasher
 	throttle auth.Throttle
 	seen     lastSeen
-	cache    cache
+	plains   cache[plain]
+	wholes   cache[whole]
 	// run tells one run of the program from another, so that what a browser kept of an earlier
 	// one is not taken for today's.
 	run string

@@ -50,7 +50,7 @@ func (s *Service) See(ctx context.Context, who Person, round string) (*Sight, er
 }
 
 // Tag changes whenever anything in the round does. It is part of an ETag.
-func (v *Sight) Tag() string { return fmt.Sprintf("%s-%d", v.service.run, v.head.Revision) }
+func (v *Sight) Tag() string { return fmt.Sprintf("%s-%d", v.service.run, v.head.Version()) }
 
 // ID is the round's.
 func (v *Sight) ID() string { return v.head.ID }
@@ -61,20 +61,7 @@ func (v *Sight) Appraisal(ctx context.Context) (*appraisal.Appraisal, error) {
 	if v.appraisal != nil {
 		return v.appraisal, nil
 	}
-	found, err := v.service.cache.get(ctx, v.head, func() (head store.Head, a *appraisal.Appraisal, err error) {
-		var round *ettf.Round
-		err = v.service.store.Read(context.WithoutCancel(ctx), func(r *store.Reader) error {
-			if head, err = r.Head(v.head.ID); err != nil {
-				return err
-			}
-			round, err = r.Round(v.head.ID)
-			return err
-		})
-		if err != nil {
-			return head, nil, err
-		}
-		return head, appraisal.Of(round), nil
-	})
+	found, err := v.whole(ctx)
 	if err != nil {
 		return nil, err
 	}

@@ -20,6 +20,8 @@ type Entry struct {
 	Before  any
 	After   any
 	Reason  string
+	// scores says that the change is of the round's scores and of nothing else in it.
+	scores bool
 }
 
 // link is one row of the record, as it is hashed.

@@ -26,7 +26,7 @@ func (r *Reader) bids(round string) []ettf.Bid {
 	r.bidLinks(s)
 	r.bidReadiness(s)
 	r.bidMoney(s)
-	r.bidScores(s)
+	r.acceptances(s)
 	return s.bids
 }
 
@@ -48,7 +48,8 @@ func (tx *Tx) PutBid(round string, place int, before, after *ettf.Bid, why Why) 
 		w.bidLinks(round, b)
 		w.bidReadiness(round, b)
 		w.bidMoney(round, b)
-		w.bidScores(round, b)
+		w.bidScores(round, before, b)
+		w.acceptances(round, b)
 	})
 }
 

@@ -57,11 +57,18 @@ func (s *Store) Change(ctx context.Context, who string, do func(*Tx) error) erro
 // Now is the time of the whole transaction.
 func (tx *Tx) Now() time.Time { return tx.at }
 
+// Stamp is Now as the store writes it.
+func (tx *Tx) Stamp() string { return stamp(tx.at) }
+
 // record is the only way to write: it makes a change and its entry in the record, together.
 func (tx *Tx) record(e Entry, change func(w *writing)) error {
 	w := &writing{tx: tx}
 	change(w)
-	if w.err == nil && e.Round != "" {
+	switch {
+	case e.Round == "":
+	case e.scores:
+		w.do("UPDATE rounds SET scored = scored + 1 WHERE id = ?", e.Round)
+	default:
 		w.do("UPDATE rounds SET revision = revision + 1 WHERE id = ?", e.Round)
 	}
 	if w.err == nil {

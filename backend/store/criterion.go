@@ -2,6 +2,9 @@ package store
 
 import "lintel/backend/ettf"
 
+// Criteria are a round's, in their order.
+func (r *Reader) Criteria(round string) []ettf.Criterion { return r.criteria(round) }
+
 func (r *Reader) criteria(round string) []ettf.Criterion {
 	criteria := []ettf.Criterion{}
 	places := map[string]int{}

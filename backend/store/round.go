@@ -7,20 +7,24 @@ import (
 )
 
 // Head is what names a round and says how far it is. Revision grows with every change from which
-// anything in the round may follow.
+// anything in the round may follow, but for those of its scores alone; with these, Scored grows.
 type Head struct {
 	ID       string
 	Name     string
 	Phase    ettf.Phase
 	Revision int64
+	Scored   int64
 }
+
+// Version grows with every change from which anything in the round may follow.
+func (h *Head) Version() int64 { return h.Revision + h.Scored }
 
 // Heads are the rounds of the workspace, the latest deadline first.
 func (r *Reader) Heads() []Head {
 	var heads []Head
-	r.each("SELECT id, name, phase, revision FROM rounds ORDER BY deadline DESC, name", nil, func(scan func(...any)) {
+	r.each("SELECT id, name, phase, revision, scored FROM rounds ORDER BY deadline DESC, name", nil, func(scan func(...any)) {
 		var h Head
-		scan(&h.ID, &h.Name, &h.Phase, &h.Revision)
+		scan(&h.ID, &h.Name, &h.Phase, &h.Revision, &h.Scored)
 		heads = append(heads, h)
 	})
 	return heads
@@ -29,7 +33,7 @@ func (r *Reader) Heads() []Head {
 // Head finds a round by its id.
 // Errors: NotFound "no-such-round".
 func (r *Reader) Head(id string) (h Head, err error) {
-	if !r.one("SELECT id, name, phase, revision FROM rounds WHERE id = ?", []any{id}, &h.ID, &h.Name, &h.Phase, &h.Revision) {
+	if !r.one("SELECT id, name, phase, revision, scored FROM rounds WHERE id = ?", []any{id}, &h.ID, &h.Name, &h.Phase, &h.Revision, &h.Scored) {
 		if r.err != nil {
 			return h, failure(r.err)
 		}
@@ -41,6 +45,16 @@ func (r *Reader) Head(id string) (h Head, err error) {
 // Round reads a whole round, in a fixed number of questions however many bids it has.
 // Errors: NotFound "no-such-round".
 func (r *Reader) Round(id string) (*ettf.Round, error) {
+	round, err := r.RoundWithoutScores(id)
+	if err != nil {
+		return nil, err
+	}
+	return round, r.AddScores(id, round)
+}
+
+// RoundWithoutScores reads a round but for the scores of its bids.
+// Errors: NotFound "no-such-round".
+func (r *Reader) RoundWithoutScores(id string) (*ettf.Round, error) {
 	if _, err := r.Head(id); err != nil {
 		return nil, err
 	}
@@ -52,6 +66,16 @@ func (r *Reader) Round(id string) (*ettf.Round, error) {
 	round.Bids = r.bids(id)
 	round.Agreed = r.agreed(id)
 	return round, failure(r.err)
+}
+
+// AddScores puts the consensus and people's own scores to the bids of a round without scores.
+func (r *Reader) AddScores(id string, round *ettf.Round) error {
+	s := &bidSet{round: id, bids: round.Bids, places: make(map[string]int, len(round.Bids))}
+	for i := range round.Bids {
+		s.places[round.Bids[i].Ref] = i
+	}
+	r.bidScores(s)
+	return failure(r.err)
 }
 
 // Outline is a round without its practices, premises and bids in full: what changes when the

@@ -2,7 +2,13 @@ package store
 
 import "lintel/backend/ettf"
 
-// bidScores reads the consensus on bids, people's own scores, and what flags are accepted and why.
+// givenHere is the place of scores that were given here: after those that came with a round file.
+const givenHere = 1 << 30
+
+// withdrawnReason stands in a round file for the reason of a score that was taken out.
+const withdrawnReason = "Withdrawn after a declared interest."
+
+// bidScores reads the consensus on bids and people's own scores.
 func (r *Reader) bidScores(s *bidSet) {
 	r.each("SELECT bid, criterion, score FROM consensus WHERE round = ?", []any{s.round}, func(scan func(...any)) {
 		var ref, criterion string
@@ -10,32 +16,69 @@ func (r *Reader) bidScores(s *bidSet) {
 		scan(&ref, &criterion, &score)
 		put(&s.at(ref).Scores, criterion, score)
 	})
-	r.each("SELECT bid, scorer, criterion, score, reason FROM scorings WHERE round = ? ORDER BY bid, place", []any{s.round}, func(scan func(...any)) {
+	r.each(`SELECT bid, scorer, criterion, score, CASE WHEN withdrawn IS NULL THEN reason ELSE ? END
+		FROM scorings WHERE round = ? ORDER BY place, scorer, criterion`, []any{withdrawnReason, s.round}, func(scan func(...any)) {
 		var ref string
 		var one ettf.Scoring
 		scan(&ref, &one.Scorer, &one.Criterion, &one.Score, &one.Reason)
 		b := s.at(ref)
 		b.Scorings = append(b.Scorings, one)
 	})
-	r.each("SELECT bid, flag, reason FROM acceptances WHERE round = ? ORDER BY bid, place", []any{s.round}, func(scan func(...any)) {
-		var ref string
-		var a ettf.Acceptance
-		scan(&ref, &a.Flag, &a.Reason)
-		b := s.at(ref)
-		b.Accepted = append(b.Accepted, a)
-	})
 }
 
-func (w *writing) bidScores(round string, b *ettf.Bid) {
-	w.without(round, b, "consensus", "scorings", "acceptances")
-	for criterion, score := range b.Scores {
-		w.do("INSERT INTO consensus (round, bid, criterion, score) VALUES (?,?,?,?)", round, b.Ref, criterion, score)
+// bidScores keeps a bid's scores as a round file has them. What does not change keeps what the file
+// knows nothing of: when a score was saved, who agreed a consensus and why. Before is what stood,
+// nil for nothing.
+func (w *writing) bidScores(round string, before, after *ettf.Bid) {
+	if before == nil {
+		w.without(round, after, "consensus", "scorings")
+		before = &ettf.Bid{}
 	}
-	for i, one := range b.Scorings {
-		w.do("INSERT INTO scorings (round, bid, place, scorer, criterion, score, reason) VALUES (?,?,?,?,?,?,?)",
-			round, b.Ref, i, one.Scorer, one.Criterion, one.Score, one.Reason)
+	w.consensus(round, before, after)
+	w.scorings(round, before, after)
+}
+
+func (w *writing) consensus(round string, before, after *ettf.Bid) {
+	for criterion := range before.Scores {
+		if _, still := after.Scores[criterion]; !still {
+			w.do("DELETE FROM consensus WHERE round = ? AND bid = ? AND criterion = ?", round, after.Ref, criterion)
+		}
 	}
-	for i, a := range b.Accepted {
-		w.do("INSERT INTO acceptances (round, bid, place, flag, reason) VALUES (?,?,?,?,?)", round, b.Ref, i, a.Flag, a.Reason)
+	for criterion, score := range after.Scores {
+		if was, there := before.Scores[criterion]; !there || was != score {
+			w.do(`INSERT INTO consensus (round, bid, criterion, score) VALUES (?,?,?,?) ON CONFLICT DO UPDATE SET
+				score = excluded.score, reason = '', agreed_by = '', agreed_at = ''`, round, after.Ref, criterion, score)
+		}
 	}
+}
+
+func (w *writing) scorings(round string, before, after *ettf.Bid) {
+	type key struct{ scorer, criterion string }
+	was := map[key]*ettf.Scoring{}
+	for i := range before.Scorings {
+		one := &before.Scorings[i]
+		was[key{one.Scorer, one.Criterion}] = one
+	}
+	for i := range after.Scorings {
+		one := &after.Scorings[i]
+		old := was[key{one.Scorer, one.Criterion}]
+		delete(was, key{one.Scorer, one.Criterion})
+		if old == nil || old.Reason != one.Reason || !sameScore(old.Score, one.Score) {
+			w.do(`INSERT INTO scorings (round, scorer, bid, criterion, place, score, reason, saved) VALUES (?,?,?,?,?,?,?,'')
+				ON CONFLICT DO UPDATE SET score = excluded.score, reason = excluded.reason, withdrawn = NULL, saved = ''`,
+				round, one.Scorer, after.Ref, one.Criterion, i, one.Score, one.Reason)
+		}
+		w.do("UPDATE scorings SET place = ? WHERE round = ? AND scorer = ? AND bid = ? AND criterion = ?",
+			i, round, one.Scorer, after.Ref, one.Criterion)
+	}
+	for gone := range was {
+		w.do("DELETE FROM scorings WHERE round = ? AND scorer = ? AND bid = ? AND criterion = ?", round, gone.scorer, after.Ref, gone.criterion)
+	}
+}
+
+func sameScore(a, b *ettf.Hundredths) bool {
+	if a == nil || b == nil {
+		return a == b
+	}
+	return *a == *b
 }

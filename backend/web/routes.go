@@ -39,6 +39,7 @@ var (
 	anyone   = who{anyone: true}
 	signedIn = who{roles: ettf.AllRoles}
 	admins   = who{roles: []ettf.Role{ettf.Admin}}
+	scorers  = who{roles: []ettf.Role{ettf.Scorer}}
 )
 
 // freshly are the same people, when they have just proven who they are.
@@ -83,6 +84,12 @@ var routes = []route{
 	{http.MethodGet, "/rounds/{id}/round.json", signedIn, "The round file", nil, ettf.Round{}, jsonMedia, downloadRound},
 	{http.MethodGet, "/rounds/{id}/submission.pdf", signedIn, "The submission as PDF", nil, nil, "application/pdf", downloadPDF},
 	{http.MethodGet, "/rounds/{id}/submission.html", signedIn, "The submission as a page", nil, nil, "text/html", showPaper},
+
+	{http.MethodGet, "/rounds/{id}/scoring", scorers, "One's own grid of bids and criteria", nil, service.ScoreGrid{}, "", showScoring},
+	{http.MethodPut, "/rounds/{id}/bids/{ref}/scores/{criterion}", scorers, "Give one's own score, with its reason", ScoreInput{}, service.ScoreCell{}, "", putScore},
+	{http.MethodPut, "/rounds/{id}/bids/{ref}/scores/{criterion}/abstain", scorers, "Give no score, and say why", ReasonInput{}, service.ScoreCell{}, "", abstain},
+	{http.MethodDelete, "/rounds/{id}/bids/{ref}/scores/{criterion}", scorers, "Take one's own draft away", nil, nil, "", clearScore},
+	{http.MethodPost, "/rounds/{id}/bids/{ref}/submit", scorers, "Submit one's own scores for a bid", nil, service.Handed{}, "", submitScores},
 }
 
 const (

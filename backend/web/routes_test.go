@@ -1,6 +1,7 @@
 package web_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -44,17 +45,31 @@ var expected = map[string]expectation{
 	"GET /rounds/{id}/round.json":          members(200),
 	"GET /rounds/{id}/submission.pdf":      members(200),
 	"GET /rounds/{id}/submission.html":     members(200),
+
+	"GET /rounds/{id}/scoring":                               holders(200, ettf.Scorer),
+	"PUT /rounds/{id}/bids/{ref}/scores/{criterion}":         holders(200, ettf.Scorer).during(whileScoring...),
+	"PUT /rounds/{id}/bids/{ref}/scores/{criterion}/abstain": holders(200, ettf.Scorer).during(whileScoring...),
+	"DELETE /rounds/{id}/bids/{ref}/scores/{criterion}":      holders(204, ettf.Scorer).during(whileScoring...),
+	"POST /rounds/{id}/bids/{ref}/submit":                    holders(409, ettf.Scorer).once(scoringIsOver, 200), // not everything is scored
 }
+
+func scoringIsOver(c caller) bool {
+	return slices.Index(ettf.AllPhases, c.phase) > slices.Index(ettf.AllPhases, ettf.Moderating)
+}
+
+var whileScoring = []ettf.Phase{ettf.InScoring, ettf.Moderating}
 
 // bodies are what routes that take one are sent. {n} is another number each time.
 var bodies = map[string]string{
-	"POST /session":           `{}`,
-	"PUT /session/password":   `{"old":"` + testkit.Password + `","new":"` + testkit.Password + `"}`,
-	"POST /session/fresh":     `{"password":"` + testkit.Password + `"}`,
-	"POST /people":            `{"email":"new-{n}@example.nhs.uk","name":"New","roles":[{"role":"reader"}]}`,
-	"PUT /people/{email}":     `{"name":"Gone","roles":[{"role":"reader","round":""}],"active":false}`,
-	"POST /links/{token}":     `{"password":"` + testkit.Password + `"}`,
-	"POST /rounds/{id}/trial": `{"weights":{"access":30}}`,
+	"POST /session":                                  `{}`,
+	"PUT /session/password":                          `{"old":"` + testkit.Password + `","new":"` + testkit.Password + `"}`,
+	"POST /session/fresh":                            `{"password":"` + testkit.Password + `"}`,
+	"POST /people":                                   `{"email":"new-{n}@example.nhs.uk","name":"New","roles":[{"role":"reader"}]}`,
+	"PUT /people/{email}":                            `{"name":"Gone","roles":[{"role":"reader","round":""}],"active":false}`,
+	"POST /links/{token}":                            `{"password":"` + testkit.Password + `"}`,
+	"POST /rounds/{id}/trial":                        `{"weights":{"access":30}}`,
+	"PUT /rounds/{id}/bids/{ref}/scores/{criterion}": `{"score":3}`,
+	"PUT /rounds/{id}/bids/{ref}/scores/{criterion}/abstain": `{"reason":"my own practice"}`,
 }
 
 // queries are what follows the path of routes that need it.

@@ -34,6 +34,7 @@ var wire = map[reflect.Type]object{
 	reflect.TypeFor[any]():             {"description": "Whatever it is"},
 	reflect.TypeFor[time.Time]():       {"type": "string", "format": "date-time", "description": "Time such as 2016-06-30T12:00:00Z"},
 	reflect.TypeFor[service.Purpose](): words(service.Invitation, service.Reset),
+	reflect.TypeFor[ettf.ScoreState](): words(ettf.AllScoreStates...),
 	reflect.TypeFor[Decimal]():         {"type": "number", "description": "At most 2 decimals"},
 	reflect.TypeFor[ettf.Facet]():      words(ettf.AllFacets...),
 }

@@ -102,6 +102,16 @@ func (e expectation) during(phases ...ettf.Phase) expectation {
 	}
 }
 
+// once has another answer for those who may, when something holds.
+func (e expectation) once(holds func(caller) bool, status int) expectation {
+	return func(c caller) int {
+		if answer := e(c); answer == http.StatusUnauthorized || answer == http.StatusForbidden || !holds(c) {
+			return answer
+		}
+		return status
+	}
+}
+
 // walk is a workspace that one caller after another walks through.
 type walk struct {
 	*testing.T
@@ -135,7 +145,7 @@ func (w *walk) step(client *testkit.Client, r web.RouteLine) *testkit.Answer {
 	w.steps++
 	line := r.Method + " " + r.Path
 	body := strings.ReplaceAll(bodies[line], "{n}", fmt.Sprint(w.steps))
-	address := "/api/v1" + strings.NewReplacer("{id}", w.round, "{ref}", "E1", "{premises}", "P1",
+	address := "/api/v1" + strings.NewReplacer("{id}", w.round, "{ref}", "E1", "{premises}", "P1", "{criterion}", "access",
 		"{email}", w.guest(r), "{token}", w.link(r), "{session}", "0123456789abcdef").Replace(r.Path)
 	headers := []string{"Content-Type", "application/json"}
 	if r.Method == http.MethodPut {

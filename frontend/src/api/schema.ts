@@ -193,6 +193,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rounds/{id}/bids/{ref}/scores/{criterion}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Give one's own score, with its reason */
+        put: operations["put-rounds-id-bids-ref-scores-criterion"];
+        post?: never;
+        /** Take one's own draft away */
+        delete: operations["delete-rounds-id-bids-ref-scores-criterion"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{id}/bids/{ref}/scores/{criterion}/abstain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Give no score, and say why */
+        put: operations["put-rounds-id-bids-ref-scores-criterion-abstain"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{id}/bids/{ref}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Submit one's own scores for a bid */
+        post: operations["post-rounds-id-bids-ref-submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rounds/{id}/estate": {
         parameters: {
             query?: never;
@@ -321,6 +373,23 @@ export interface paths {
         };
         /** The round file */
         get: operations["get-rounds-id-round-json"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{id}/scoring": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own grid of bids and criteria */
+        get: operations["get-rounds-id-scoring"];
         put?: never;
         post?: never;
         delete?: never;
@@ -569,6 +638,21 @@ export interface components {
             result: components["schemas"]["Result"];
             tasks: components["schemas"]["Task"][];
         };
+        BidFacts: {
+            /** @description Date such as 2016-06-30 */
+            completes: string | null;
+            /** @description Pounds, with at most 2 decimals */
+            cost: number;
+            /** @description Pounds, with at most 2 decimals */
+            grant: number;
+            other_route: string;
+            population: number | null;
+            practices: string[];
+            premises: string[];
+            scheme: string;
+            /** @description Date such as 2016-06-30 */
+            starts: string | null;
+        };
         BidFlag: {
             flag: components["schemas"]["Flag"];
             ref: string;
@@ -787,6 +871,34 @@ export interface components {
             role: "admin" | "estates" | "scorer" | "finance" | "secretary" | "chair" | "member" | "reader";
             round: string;
         };
+        GridBid: {
+            cells: {
+                [key: string]: components["schemas"]["ScoreCell"];
+            };
+            facts: components["schemas"]["BidFacts"];
+            /** @enum {string} */
+            kind: "estates" | "technology";
+            recused: boolean;
+            ref: string;
+            submitted: boolean;
+            title: string;
+        };
+        GridCriterion: {
+            code: string;
+            computed: boolean;
+            levels: components["schemas"]["Anchor"][];
+            name: string;
+            scale: components["schemas"]["Scale"];
+            /** @description At most 2 decimals */
+            weight: number;
+        };
+        GridPlace: {
+            criterion: string | null;
+            ref: string;
+        };
+        Handed: {
+            submitted: boolean;
+        };
         Invited: {
             link: components["schemas"]["OneTimeLink"];
             person: components["schemas"]["PersonLine"];
@@ -990,6 +1102,9 @@ export interface components {
             results: components["schemas"]["Result"][];
             round: string;
         };
+        ReasonInput: {
+            reason: string;
+        };
         Result: {
             cohort: number | null;
             complete: boolean;
@@ -1060,6 +1175,29 @@ export interface components {
             best: number;
             /** @description At most 2 decimals */
             worst: number;
+        };
+        ScoreCell: {
+            reason: string;
+            saved: string | null;
+            /** @description At most 2 decimals */
+            score: number | null;
+            /** @enum {string} */
+            state: "not-started" | "draft" | "scored" | "abstained" | "recused" | "withdrawn";
+        };
+        ScoreGrid: {
+            bids: components["schemas"]["GridBid"][];
+            criteria: components["schemas"]["GridCriterion"][];
+            next: components["schemas"]["GridPlace"] | null;
+            open: boolean;
+            /** @enum {string} */
+            phase: "preparing" | "scoring" | "moderating" | "meeting" | "agreed" | "submitted";
+            reasons: string[];
+            why?: string;
+        };
+        ScoreInput: {
+            reason?: string;
+            /** @description At most 2 decimals */
+            score: number;
         };
         Scoring: {
             criterion: string;
@@ -1602,6 +1740,143 @@ export interface operations {
             };
         };
     };
+    "put-rounds-id-bids-ref-scores-criterion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                ref: string;
+                criterion: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScoreInput"];
+            };
+        };
+        responses: {
+            /** @description Give one's own score, with its reason */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoreCell"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "delete-rounds-id-bids-ref-scores-criterion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                ref: string;
+                criterion: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "put-rounds-id-bids-ref-scores-criterion-abstain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                ref: string;
+                criterion: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonInput"];
+            };
+        };
+        responses: {
+            /** @description Give no score, and say why */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoreCell"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "post-rounds-id-bids-ref-submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Submit one's own scores for a bid */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Handed"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "get-rounds-id-estate": {
         parameters: {
             query?: never;
@@ -1838,6 +2113,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Round"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-rounds-id-scoring": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One's own grid of bids and criteria */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoreGrid"];
                 };
             };
             /** @description What went wrong */

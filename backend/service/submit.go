@@ -1,0 +1,79 @@
+package service
+
+import (
+	"context"
+
+	"lintel/backend/ettf"
+	"lintel/backend/flags"
+	"lintel/backend/store"
+)
+
+// Handed says that one's scores for a bid are submitted.
+type Handed struct {
+	Submitted bool `json:"submitted"`
+}
+
+// Submit hands in one's own scores for a bid: from then on one sees what the others gave, and
+// changes need a reason. Every criterion that applies must be scored or abstained from; one is
+// recused from none or all. Once scoring is closed nothing more can be given, and who submits then
+// hands in what there is. Submitting again changes nothing.
+// Errors: NotFound, Forbidden, Conflict "phase" or "scores-missing".
+func (s *Service) Submit(ctx context.Context, who Person, round, bid string) (Handed, error) {
+	if err := must(CanScore(who, round)); err != nil {
+		return Handed{}, s.knownRound(ctx, round, err)
+	}
+	err := s.store.Change(ctx, who.Email, func(tx *store.Tx) error {
+		d, err := tx.Desk(round, store.CellKey{Scorer: who.Email, Bid: bid})
+		switch {
+		case err != nil:
+			return err
+		case d.Kind == "":
+			return noSuchBid(bid)
+		case d.Submitted:
+			return nil
+		case d.Head.Phase == ettf.Preparing:
+			return inPhase(ettf.CanScore(d.Head.Phase))
+		}
+		if open, _ := ettf.CanScore(d.Head.Phase); open && !d.Recused {
+			if err := allGiven(tx, &d, who, bid); err != nil {
+				return err
+			}
+		}
+		return tx.Submit(round, who.Email, bid, store.Why{Action: "submitted"})
+	})
+	return Handed{Submitted: err == nil}, err
+}
+
+// allGiven refuses to submit a bid on which something is not scored yet, and names it.
+func allGiven(tx *store.Tx, d *store.Desk, who Person, bid string) error {
+	cells := tx.Cells(d.Head.ID, who.Email)
+	var missing []string
+	for _, c := range tx.Criteria(d.Head.ID) {
+		if !toScore(&c, d.Kind) {
+			continue
+		}
+		cell := cells[store.CellKey{Scorer: who.Email, Bid: bid, Criterion: c.Code}]
+		if !given(stateOf(&cell, false, false)) {
+			missing = append(missing, c.Name)
+		}
+	}
+	if missing != nil {
+		return ettf.Errorf(ettf.Conflict, "scores-missing", "Score %s on %s first, or abstain.", bid, flags.ListOf(missing, 5, "more criteria"))
+	}
+	return nil
+}
+
+// toScore says whether people score bids of this kind on the criterion: what is computed they may,
+// but need not.
+func toScore(c *ettf.Criterion, kind ettf.BidKind) bool {
+	return c.AppliesTo(kind) && c.Computed == ""
+}
+
+// given says whether nothing more is to be given for a cell.
+func given(state ettf.ScoreState) bool {
+	switch state {
+	case ettf.Draft, ettf.Scored, ettf.Abstained, ettf.Recused:
+		return true
+	}
+	return false
+}

@@ -1,0 +1,21 @@
+package store
+
+import "lintel/backend/ettf"
+
+// acceptances reads what flags of bids are accepted, and why.
+func (r *Reader) acceptances(s *bidSet) {
+	r.each("SELECT bid, flag, reason FROM acceptances WHERE round = ? ORDER BY bid, place", []any{s.round}, func(scan func(...any)) {
+		var ref string
+		var a ettf.Acceptance
+		scan(&ref, &a.Flag, &a.Reason)
+		b := s.at(ref)
+		b.Accepted = append(b.Accepted, a)
+	})
+}
+
+func (w *writing) acceptances(round string, b *ettf.Bid) {
+	w.without(round, b, "acceptances")
+	for i, a := range b.Accepted {
+		w.do("INSERT INTO acceptances (round, bid, place, flag, reason) VALUES (?,?,?,?,?)", round, b.Ref, i, a.Flag, a.Reason)
+	}
+}
