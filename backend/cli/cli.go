@@ -30,6 +30,8 @@ type World struct {
 	App    fs.FS
 	Clock  func() time.Time
 	Colour bool
+	// Env reads the environment; without it there is none.
+	Env func(name string) string
 	// TypedIn says that a person types the input, and so needs to be asked.
 	TypedIn  bool
 	Stopping context.Context
@@ -39,7 +41,7 @@ type World struct {
 func System(app fs.FS) World {
 	stopping, _ := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	return World{
-		In: os.Stdin, Out: os.Stdout, Err: os.Stderr, App: app, Clock: time.Now,
+		In: os.Stdin, Out: os.Stdout, Err: os.Stderr, App: app, Clock: time.Now, Env: os.Getenv,
 		Colour:  isTerminal(os.Stdout) && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb",
 		TypedIn: isTerminal(os.Stdin), Stopping: stopping,
 	}

@@ -2,13 +2,15 @@ package cli
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"log/slog"
 	"net"
+	"net/http"
+	"os"
+	"os/signal"
+	"runtime/debug"
 	"syscall"
 
-	"lintel/backend/ettf"
 	"lintel/backend/service"
 	"lintel/backend/web"
 )
@@ -17,49 +19,120 @@ const defaultAddress = "127.0.0.1:8080"
 
 var serveCommand = command{
 	name:  "serve",
-	usage: "serve --data DIR [--listen ADDR]",
+	usage: "serve --data DIR [--listen ADDR] [--tls-cert FILE --tls-key FILE | --trusted-proxy CIDR]",
 	does:  "serves the app on a workspace",
 	details: `
-Options:
-  --data DIR      the workspace's folder; made when it is empty or absent
-  --listen ADDR   where to answer (the default is 127.0.0.1:8080, this machine only)
+Options, each of which may stand in the environment instead (--tls-cert as LINTEL_TLS_CERT, and so on):
+  --data DIR             the workspace's folder; made when it is empty or absent
+  --listen ADDR          where to answer (the default is 127.0.0.1:8080, this machine only)
+  --tls-cert FILE        the certificate with its chain, PEM; read again when it changes, or on SIGHUP
+  --tls-key FILE         its key, PEM
+  --trusted-proxy CIDR   a proxy whose X-Forwarded-For and -Proto are believed; may be said again
+  --base-url URL         where people reach Lintel, when that is not the address it answers on
+  --insecure             answer beyond this machine without TLS and without a trusted proxy
+  --log FORM             text (the default) or json, on standard error; no personal content
+  --metrics-listen ADDR  show /metrics there; without it, at the app's address to this machine only
 
 Example:  lintel serve --data ./workspace`,
 	run: serve,
 }
 
 func serve(w *World, args []string) error {
-	set := options("serve")
-	data := set.String("data", "", "")
-	address := set.String("listen", defaultAddress, "")
-	if _, err := parse(set, args); err != nil {
+	c, err := readServing(w, args)
+	if err != nil {
 		return err
 	}
-	return inWorkspace(w, *data, func(ctx context.Context, s *service.Service) error {
-		listener, err := listen(*address)
+	log := w.log(c.logs, slog.LevelInfo)
+	if w.variable("GOMEMLIMIT") == "" {
+		debug.SetMemoryLimit(memoryLimit)
+	}
+	config := web.Config{App: w.App, Log: log, Version: Version, BaseURL: c.baseURL, Proxies: c.proxies}
+	var certificate *web.Certificate
+	if c.cert != "" {
+		if certificate, err = web.LoadCertificate(c.cert, c.key, log); err != nil {
+			return err
+		}
+	}
+	return inWorkspace(w, c.data, func(ctx context.Context, s *service.Service) error {
+		config.Service = s
+		listener, err := listen(c.listen)
 		if err != nil {
 			return err
 		}
-		fmt.Fprintf(w.Out, "Lintel answers on http://%s (Ctrl-C ends it).\n", listener.Addr())
-		return answer(ctx, w, listener, s, nil)
+		scheme := "http"
+		if certificate != nil {
+			scheme, listener = "https", certificate.Listen(listener)
+			defer reloadOnHangup(certificate, log)()
+		}
+		if c.metrics != "" {
+			config.Metrics = &web.Metrics{}
+			end, err := serveMetrics(ctx, w, c.metrics, config.Metrics.Handler(s), log)
+			if err != nil {
+				return err
+			}
+			defer end()
+		}
+		fmt.Fprintf(w.Out, "Lintel answers on %s://%s (Ctrl-C ends it).\n", scheme, listener.Addr())
+		return web.Serve(ctx, listener, web.New(config), log)
 	})
+}
+
+// memoryLimit keeps the program small on a machine that it shares: above it, memory is tidied
+// more often. It is no hard limit, and GOMEMLIMIT sets another.
+const memoryLimit = 32 << 20
+
+// log writes for operators, on standard error.
+func (w *World) log(form string, from slog.Level) *slog.Logger {
+	options := &slog.HandlerOptions{Level: from}
+	if form == "json" {
+		return slog.New(slog.NewJSONHandler(w.Err, options))
+	}
+	return slog.New(slog.NewTextHandler(w.Err, options))
+}
+
+// reloadOnHangup reads the certificate again when the process is told to, until the end.
+func reloadOnHangup(certificate *web.Certificate, log *slog.Logger) (end func()) {
+	told := make(chan os.Signal, 1)
+	signal.Notify(told, syscall.SIGHUP)
+	go func() {
+		for range told {
+			if err := certificate.Reload(); err != nil {
+				log.Error("the certificate cannot be used; the earlier one stays", "error", err)
+			}
+		}
+	}()
+	return func() {
+		signal.Stop(told)
+		close(told)
+	}
+}
+
+// serveMetrics answers for the figures at an address of their own, until the end.
+func serveMetrics(ctx context.Context, w *World, address string, show http.Handler, log *slog.Logger) (end func(), err error) {
+	listener, err := listen(address)
+	if err != nil {
+		return nil, err
+	}
+	fmt.Fprintf(w.Out, "The figures stand on http://%s%s\n", listener.Addr(), web.MetricsPath)
+	paths := http.NewServeMux()
+	paths.Handle("GET "+web.MetricsPath, show)
+	ctx, stop := context.WithCancel(ctx)
+	ended := make(chan struct{})
+	go func() {
+		defer close(ended)
+		if err := web.Serve(ctx, listener, paths, log); err != nil {
+			log.Error("the figures are no longer shown", "error", err)
+		}
+	}()
+	return func() {
+		stop()
+		<-ended
+	}, nil
 }
 
 // answer serves the app until the world stops.
 func answer(ctx context.Context, w *World, listener net.Listener, s *service.Service, demo []web.DemoAccount) error {
-	log := slog.New(slog.NewTextHandler(w.Err, &slog.HandlerOptions{Level: slog.LevelWarn}))
-	handler := web.New(web.Config{Service: s, App: w.App, Log: log, Demo: demo})
+	log := w.log("text", slog.LevelError)
+	handler := web.New(web.Config{Service: s, App: w.App, Log: log, Demo: demo, Version: Version})
 	return web.Serve(ctx, listener, handler, log)
-}
-
-func listen(address string) (net.Listener, error) {
-	listener, err := net.Listen("tcp", address)
-	if err == nil {
-		return listener, nil
-	}
-	message := fmt.Sprintf("It is not possible to answer on %s: %v.", address, err)
-	if errors.Is(err, syscall.EADDRINUSE) {
-		message = fmt.Sprintf("Another program answers on %s already; choose another address with --listen.", address)
-	}
-	return nil, ettf.Errorf(ettf.Unavailable, "address", "%s", message)
 }

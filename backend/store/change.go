@@ -51,7 +51,11 @@ func (s *Store) Change(ctx context.Context, who string, do func(*Tx) error) erro
 	if tx.err != nil {
 		return failure(tx.err)
 	}
-	return failure(sqlTx.Commit())
+	if err := sqlTx.Commit(); err != nil {
+		return failure(err)
+	}
+	s.changes.Add(1)
+	return nil
 }
 
 // Now is the time of the whole transaction.

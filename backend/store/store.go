@@ -11,6 +11,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"sync/atomic"
 	"time"
 
 	_ "modernc.org/sqlite" // the driver
@@ -30,6 +31,8 @@ type Store struct {
 	clock  func() time.Time
 	writer *sql.DB
 	reader *sql.DB
+	// changes counts what this process has written.
+	changes atomic.Int64
 }
 
 // Open opens the workspace in the folder, and makes folder and workspace when there are none. An

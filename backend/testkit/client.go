@@ -48,6 +48,13 @@ func ServeAt(t testing.TB, clock func() time.Time, rounds ...[]byte) *Site {
 	return site(t, web.Config{App: App}, clock, rounds...)
 }
 
+// ServeAs serves a fresh workspace that holds Round, as the configuration says.
+func ServeAs(t testing.TB, config web.Config) *Site {
+	t.Helper()
+	config.App = App
+	return site(t, config, Clock, Round)
+}
+
 // Demo serves a demonstration that offers the account of the chair.
 func Demo(t testing.TB) *Site {
 	t.Helper()

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"log/slog"
 	"net/http"
+	"net/netip"
 	"strings"
 
 	"github.com/gin-gonic/gin"
@@ -20,10 +21,22 @@ type Config struct {
 	App     fs.FS
 	Log     *slog.Logger
 	Demo    []DemoAccount
+	// Version is the program's.
+	Version string
+	// BaseURL is where people reach Lintel, such as https://lintel.example.nhs.uk; empty when it is
+	// wherever they came to.
+	BaseURL string
+	// Proxies are those whose word about a visitor is believed.
+	Proxies []netip.Prefix
+	// Metrics counts what is answered, for an owner who shows it elsewhere. Without it the app
+	// counts for itself, and shows this machine at /metrics.
+	Metrics *Metrics
 }
 
 type api struct {
 	Config
+	crossOrigin  http.CrossOriginProtection
+	showsMetrics bool
 }
 
 // New makes the handler for the whole of Lintel.
@@ -40,16 +53,25 @@ func New(c Config) http.Handler {
 		c.Log.Error("no proxy is trusted, and yet", "error", err)
 	}
 	a := &api{Config: c}
-	engine.Use(a.recover, secure, a.sameOrigin, bounded)
+	if c.Metrics == nil {
+		a.Metrics, a.showsMetrics = &Metrics{}, true
+	}
+	if c.BaseURL != "" {
+		if err := a.crossOrigin.AddTrustedOrigin(c.BaseURL); err != nil {
+			c.Log.Error("the base URL is no origin", "error", err)
+		}
+	}
+	engine.Use(a.watch, a.recover, secure, a.sameOrigin, bounded)
 	for _, r := range routes {
 		handle(engine, r.method, base+colons(r.path), a.guard(r))
 	}
 	handle(engine, http.MethodGet, "/api/openapi.json", a.serve(showOpenAPI))
 	handle(engine, http.MethodGet, "/healthz", a.serve(healthy))
 	handle(engine, http.MethodGet, "/readyz", a.serve(ready))
+	handle(engine, http.MethodGet, MetricsPath, a.serve(showMetrics))
 	engine.NoMethod(a.serve(wrongMethod))
 	engine.NoRoute(a.serve(newPages(c.App).serve))
-	return engine
+	return behind(c.Proxies, engine)
 }
 
 // handle answers HEAD as well wherever it answers GET.

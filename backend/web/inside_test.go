@@ -34,7 +34,7 @@ func TestEveryKindOfErrorHasItsStatus(t *testing.T) {
 // answerTo is the problem that an error makes, and what is logged of it.
 func answerTo(err error) (Problem, string) {
 	var log bytes.Buffer
-	a := &api{Config{Log: slog.New(slog.NewTextHandler(&log, nil))}}
+	a := &api{Config: Config{Log: slog.New(slog.NewTextHandler(&log, nil))}}
 	gin.SetMode(gin.ReleaseMode)
 	recorder := httptest.NewRecorder()
 	c, _ := gin.CreateTestContext(recorder)

@@ -61,7 +61,7 @@ var statuses = map[ettf.Kind]int{
 // problem answers with an error. What went wrong inside is logged and never sent.
 func (a *api) problem(c *gin.Context, err error) {
 	if c.Writer.Written() {
-		a.Log.Error("failed while answering", "path", c.FullPath(), "error", err)
+		a.said(c).Error("failed while answering", "path", c.FullPath(), "error", err)
 		c.Abort()
 		return
 	}
@@ -81,7 +81,7 @@ func (a *api) problem(c *gin.Context, err error) {
 	}
 	body, err := json.Marshal(p)
 	if err != nil {
-		a.Log.Error("a problem that JSON cannot carry", "error", err)
+		a.said(c).Error("a problem that JSON cannot carry", "error", err)
 	}
 	c.Header("Cache-Control", "no-store")
 	c.Writer.Header().Del("ETag")
@@ -98,13 +98,13 @@ func (a *api) known(c *gin.Context, err error) *ettf.Error {
 		return ettf.Errorf(tooLarge, "too-large", "That is more than the %d kB that may be sent here.", large.Limit>>10)
 	case errors.As(err, &e) && e.Kind != ettf.Internal:
 		if e.Kind == ettf.Unavailable {
-			a.Log.Error("unavailable", "path", c.FullPath(), "error", err)
+			a.said(c).Error("unavailable", "path", c.FullPath(), "error", err)
 		}
 		return e
 	case errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
 		return ettf.Errorf(ettf.Unavailable, "gone", "The request ended before it was answered.")
 	}
-	a.Log.Error("internal error", "method", c.Request.Method, "path", c.FullPath(), "error", err)
+	a.said(c).Error("internal error", "method", c.Request.Method, "path", c.FullPath(), "error", err)
 	return ettf.Errorf(ettf.Internal, "internal", "Something went wrong inside Lintel. It has been written to the log.")
 }
 
@@ -112,7 +112,7 @@ func (a *api) known(c *gin.Context, err error) *ettf.Error {
 func (a *api) recover(c *gin.Context) {
 	defer func() {
 		if fault := recover(); fault != nil {
-			a.Log.Error("panic", "path", c.FullPath(), "fault", fmt.Sprint(fault), "stack", string(debug.Stack()))
+			a.said(c).Error("panic", "path", c.FullPath(), "fault", fmt.Sprint(fault), "stack", string(debug.Stack()))
 			a.problem(c, ettf.Errorf(ettf.Internal, "internal", "panic"))
 		}
 	}()

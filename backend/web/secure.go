@@ -25,18 +25,16 @@ func secure(c *gin.Context) {
 	h.Set("Cross-Origin-Opener-Policy", "same-origin")
 	h.Set("Cross-Origin-Resource-Policy", "same-origin")
 	h.Set("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
-	if c.Request.TLS != nil {
+	if encrypted(c.Request) {
 		h.Set("Strict-Transport-Security", "max-age=31536000")
 	}
 	c.Next()
 }
 
-var crossOrigin http.CrossOriginProtection
-
 // sameOrigin refuses what another site makes a person's browser send. Programs send neither of
 // the headers that browsers do, and pass.
 func (a *api) sameOrigin(c *gin.Context) {
-	if err := crossOrigin.Check(c.Request); err != nil {
+	if err := a.crossOrigin.Check(c.Request); err != nil {
 		a.problem(c, &ettf.Error{Kind: ettf.Forbidden, Code: "cross-origin", Err: err,
 			Message: "This came from another site, so it was not done."})
 		return

@@ -37,10 +37,10 @@ func signIn(a *api, c *gin.Context) error {
 	}
 	token, p, err := a.Service.SignIn(c.Request.Context(), in.Email, in.Password, from(c))
 	if err != nil {
-		a.Log.Info("sign-in refused", "address", address(c.Request))
+		a.said(c).Warn("sign-in refused", "address", address(c.Request))
 		return err
 	}
-	a.Log.Info("signed in", "address", address(c.Request))
+	a.said(c).Info("signed in", "address", address(c.Request))
 	setCookie(c, token, int(auth.Stay.Seconds()))
 	return fresh(c, a.session(p))
 }
@@ -63,7 +63,7 @@ func signOut(a *api, c *gin.Context) error {
 // setCookie gives the browser the session's token, out of reach of scripts and other sites.
 func setCookie(c *gin.Context, token string, seconds int) {
 	http.SetCookie(c.Writer, &http.Cookie{Name: cookieName, Value: token, Path: "/", MaxAge: seconds,
-		HttpOnly: true, Secure: c.Request.TLS != nil, SameSite: http.SameSiteLaxMode})
+		HttpOnly: true, Secure: encrypted(c.Request), SameSite: http.SameSiteLaxMode})
 }
 
 // Proof is a password given once more.
@@ -120,7 +120,7 @@ func from(c *gin.Context) service.From {
 	return service.From{Address: where, Place: browser(c.GetHeader("User-Agent")) + " at " + where}
 }
 
-// address is where the request comes from. Headers that say otherwise are not believed.
+// address is where the request comes from, in the words of a proxy only when it is a trusted one.
 func address(r *http.Request) string {
 	host, _, err := net.SplitHostPort(r.RemoteAddr)
 	if err != nil {
