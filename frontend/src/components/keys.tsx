@@ -15,7 +15,7 @@ const screens: [key: string, screen: string, name: string][] = [
 
 const typing = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
-  (target.isContentEditable || /^(INPUT|SELECT|TEXTAREA)$/.test(target.tagName));
+  target.matches("textarea, select, input:not([type=checkbox], [type=radio]), [contenteditable]");
 
 /** Listens for `?` and for `g` with a letter. Single keys can be turned off, for speech and for tremor. */
 export function Keys({ round }: { round: string }) {

@@ -8,14 +8,14 @@ const criterion = { code: "access", name: "Extended access", weight: 25, scale: 
 
 function shown(weight = 25) {
   const change = vi.fn();
-  const field = (now: number) => (
-    <WeightField criterion={criterion} weight={now} fault={undefined} change={change} />
+  const field = (now: number, elsewhere: number) => (
+    <WeightField criterion={criterion} weight={now} fault={undefined} elsewhere={elsewhere} change={change} />
   );
-  const { rerender } = render(field(weight));
+  const { rerender } = render(field(weight, 0));
   return {
     change,
     input: screen.getByLabelText<HTMLInputElement>("Extended access"),
-    now: (next: number) => rerender(field(next)),
+    now: (next: number, elsewhere = 0) => rerender(field(next, elsewhere)),
   };
 }
 
@@ -55,7 +55,8 @@ test("an answer that comes late does not overwrite what is being typed", () => {
 });
 
 test("a weight that changes elsewhere, as by Back, is shown", () => {
-  const { input, now } = shown(30);
-  now(25);
+  const { input, now } = shown(25);
+  fireEvent.change(input, { target: { value: "30" } });
+  now(25, 1);
   expect(input.value).toBe("25");
 });

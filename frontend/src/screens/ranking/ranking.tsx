@@ -19,7 +19,7 @@ export default function Ranking() {
   const round = useRound(id);
   const agreed = useRanking(id);
   const criteria = round.data?.criteria ?? none;
-  const { weights, change, reset } = useTrialWeights(criteria, useAskTrial(id));
+  const { weights, change, reset, elsewhere } = useTrialWeights(criteria, useAskTrial(id));
   const trial = useTrial(id, weights);
   const [panel, setPanel] = useState(false);
   const [lastGood, setLastGood] = useState<RankingOf | null>(null);
@@ -56,6 +56,7 @@ export default function Ranking() {
             criteria={criteria}
             weights={weights}
             problem={problem}
+            elsewhere={elsewhere}
             change={change}
             reset={reset}
           />

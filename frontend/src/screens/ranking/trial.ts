@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef } from "react";
 import { useSearchParams } from "react-router";
 import type { Criterion, Weights } from "../../api/client";
+import { useAddress } from "./address";
 
 /** Changes closer together than this become one question to the server, in ms. */
 const together = 40;
@@ -26,19 +27,15 @@ export function weightsIn(search: URLSearchParams, criteria: Criterion[]): Weigh
 export function useTrialWeights(criteria: Criterion[], ask: (weights: Weights) => void) {
   const [search, setSearch] = useSearchParams();
   const weights = useMemo(() => weightsIn(search, criteria), [search, criteria]);
+  const { address, going, elsewhere } = useAddress(search);
 
-  // The address as it will be: several keys may be pressed before the screen is drawn anew.
-  const address = useRef(search);
   const pending = useRef<Weights>({});
   const timer = useRef<number | undefined>(undefined);
   const asked = useRef(0);
-  useEffect(() => {
-    address.current = search;
-  }, [search]);
   useEffect(() => () => window.clearTimeout(timer.current), []);
 
   const go = useCallback(
-    (changes: Weights) => {
+    (changes: Weights, fromFields: boolean) => {
       window.clearTimeout(timer.current);
       pending.current = {};
       const next = new URLSearchParams(address.current);
@@ -49,11 +46,11 @@ export function useTrialWeights(criteria: Criterion[], ask: (weights: Weights) =
       }
       const trial = weightsIn(next, criteria);
       const replace = trial !== null && weightsIn(address.current, criteria) !== null;
-      address.current = next;
+      going(next, fromFields);
       if (trial) ask(trial);
       setSearch(next, { replace, preventScrollReset: true });
     },
-    [setSearch, criteria, ask],
+    [setSearch, criteria, ask, address, going],
   );
 
   const change = useCallback(
@@ -63,7 +60,7 @@ export function useTrialWeights(criteria: Criterion[], ask: (weights: Weights) =
       const wait = together - (performance.now() - asked.current);
       const commit = () => {
         asked.current = performance.now();
-        go(pending.current);
+        go(pending.current, true);
       };
       if (wait <= 0) commit();
       else timer.current = window.setTimeout(commit, wait);
@@ -72,9 +69,9 @@ export function useTrialWeights(criteria: Criterion[], ask: (weights: Weights) =
   );
 
   const reset = useCallback(
-    () => go(Object.fromEntries(criteria.map(({ code, weight }) => [code, weight]))),
+    () => go(Object.fromEntries(criteria.map(({ code, weight }) => [code, weight])), false),
     [go, criteria],
   );
 
-  return { weights, change, reset };
+  return { weights, change, reset, elsewhere };
 }

@@ -8,28 +8,26 @@ type Props = {
   /** The weight on trial, or the agreed one. */
   weight: number;
   fault: string | undefined;
+  /** Grows when the weights changed elsewhere than in the fields: by Back, by Reset. */
+  elsewhere: number;
   change: (code: string, weight: number) => void;
 };
 
 const steps: { [key: string]: number } = { ArrowUp: 1, ArrowDown: -1, PageUp: 10, PageDown: -10 };
 
 /** One criterion's weight. What was typed stays as it was typed, also when it is not a weight. */
-export function WeightField({ criterion, weight, fault, change }: Props) {
+export function WeightField({ criterion, weight, fault, elsewhere, change }: Props) {
   const [text, setText] = useState(String(weight));
-  const [last, setLast] = useState(weight);
-  const [sent, setSent] = useState<number[]>([]);
-  if (last !== weight) {
-    // Either what was typed here comes back, or the weight changed elsewhere (Back, a pasted address).
-    setLast(weight);
-    if (!sent.includes(weight)) setText(String(weight));
-    if (sent.at(-1) === weight || !sent.includes(weight)) setSent([]);
+  const [seen, setSeen] = useState(elsewhere);
+  if (seen !== elsewhere) {
+    setSeen(elsewhere);
+    setText(String(weight));
   }
 
   const take = (next: string) => {
     setText(next);
     const read = readWeight(next);
     if (read === null) return;
-    setSent([...sent, read]);
     change(criterion.code, read);
   };
   const step = (by: number) =>

@@ -1,4 +1,3 @@
-import { useState } from "react";
 import type { Criterion, Weights } from "../../api/client";
 import type { Problem } from "../../api/problem";
 import { WeightField } from "./weight-field";
@@ -7,20 +6,16 @@ type Props = {
   criteria: Criterion[];
   weights: Weights | null;
   problem: Problem | null;
+  elsewhere: number;
   change: (code: string, weight: number) => void;
   reset: () => void;
 };
 
 /** The weights on trial, and one way back. */
-export function WeightsPanel({ criteria, weights, problem, change, reset }: Props) {
-  const [round, setRound] = useState(0);
+export function WeightsPanel({ criteria, weights, problem, elsewhere, change, reset }: Props) {
   const faultOf = (code: string) => {
     const fault = problem?.fields.find((each) => each.path.split(/[./[\]]/).includes(code));
     return fault && `Enter ${fault.expected}`;
-  };
-  const back = () => {
-    setRound(round + 1);
-    reset();
   };
   return (
     <fieldset className="weights">
@@ -32,14 +27,15 @@ export function WeightsPanel({ criteria, weights, problem, change, reset }: Prop
       <div className="weights-fields">
         {criteria.map((criterion) => (
           <WeightField
-            key={`${criterion.code}-${round}`}
+            key={criterion.code}
             criterion={criterion}
             weight={weights?.[criterion.code] ?? criterion.weight}
             fault={faultOf(criterion.code)}
+            elsewhere={elsewhere}
             change={change}
           />
         ))}
-        <button type="button" className="button button-trial" onClick={back}>
+        <button type="button" className="button button-trial" onClick={reset}>
           Reset to the agreed weights
         </button>
       </div>
