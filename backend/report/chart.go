@@ -12,7 +12,7 @@ import (
 const (
 	chartHeight = 262.
 	plotLeft    = 50.
-	plotRight   = textWidth - 46 // beside it stand the names that have no room in a bar
+	plotRight   = textWidth - 40 // beside it stand the names that have no room in a bar
 	plotTop     = 16.
 	plotBottom  = chartHeight - 40
 	yearsAt     = plotBottom + 13 // baselines under the plot
@@ -21,7 +21,7 @@ const (
 )
 
 // bandsShown is how many bids have a band of their own; the rest share one.
-const bandsShown = 9
+const bandsShown = 10
 
 // band is one layer of the chart: what is committed, a bid, or the bids too small to show.
 type band struct {
@@ -95,7 +95,7 @@ func (s *submission) bands() []band {
 		}
 		add(e.bid.Ref, patterns[len(bands)%len(patterns)], func(y ettf.Year) float64 { return pound(e.money.Liability.ByYear[y]) })
 	}
-	add("others", pattern{ground: white}, func(y ettf.Year) (sum float64) {
+	add(fmt.Sprintf("%d others", len(rest)), pattern{ground: white}, func(y ettf.Year) (sum float64) {
 		for _, e := range rest {
 			sum += pound(e.money.Liability.ByYear[y])
 		}
@@ -216,7 +216,7 @@ func (c *chart) bars() {
 			c.paint(bar)
 			if bar.h >= 9.5 && bar.w >= 14 {
 				named[n] = true
-				names = append(names, label{x: middle, y: bar.y + bar.h/2 + 2.5, text: c.bands[n].name, size: 7, most: bar.w - 3, place: centred, plate: true})
+				names = append(names, label{x: middle, y: bar.y + bar.h/2 + 2.5, text: c.bands[n].name, size: 7, most: bar.w - 2, place: centred, plate: true})
 			}
 		}
 		c.paint(names...)
@@ -241,7 +241,7 @@ const thinnest = .05
 // stack is where the bands of a year lie, costs upwards from nothing and savings downwards, and
 // how high they reach.
 func (c *chart) stack(year int, middle float64) (boxes []box, head float64) {
-	width := min(c.slot*.88, 44)
+	width := min(c.slot*.9, 44)
 	up, down := 0., 0.
 	for _, b := range c.bands {
 		from, to := up, up+b.of[year]

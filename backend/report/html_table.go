@@ -5,8 +5,12 @@ import "fmt"
 var rowClasses = [...]string{plainRow: "", totalRow: ` class="total"`, noteRow: ` class="note"`, lineRow: ` class="line"`}
 
 // scrollsFrom is the number of columns from which a table may be wider than a narrow screen. It
-// then scrolls on its own, and the keyboard can reach it to do so.
-const scrollsFrom = 3
+// then scrolls on its own, and the keyboard can reach it to do so. From wideFrom on it is never
+// pressed into one.
+const (
+	scrollsFrom = 3
+	wideFrom    = 5
+)
 
 func (p *page) table(t *table) {
 	p.tables++
@@ -14,9 +18,12 @@ func (p *page) table(t *table) {
 		fmt.Fprintf(p, "<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-labelledby=\"table-%d\">\n", p.tables)
 		defer p.WriteString("</div>\n")
 	}
-	class, caption, hidden := "rows", t.caption, ""
-	if !p.headed(t) {
+	class, caption, hidden := "few", t.caption, ""
+	switch {
+	case !p.headed(t):
 		class = "facts"
+	case len(t.columns) >= wideFrom:
+		class = "wide"
 	}
 	if caption == "" {
 		caption, hidden = p.last, ` class="unseen"`

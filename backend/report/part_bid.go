@@ -13,7 +13,7 @@ func (s *submission) bids() {
 		s.add(paragraph{text: say("No bids have come in yet. Each will have a page here: its scores and the reasons for them, its money, its premises, its tests and its flags.")})
 		return
 	}
-	s.add(paragraph{text: say("One page for each bid, in the order of the list.")})
+	s.add(paragraph{text: say("Every bid begins a page of its own, in the order of the list.")})
 	for i := range s.entries {
 		s.bid(&s.entries[i], i > 0)
 	}

@@ -3,7 +3,6 @@ package report
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"lintel/backend/ettf"
 	"lintel/backend/money"
@@ -11,55 +10,68 @@ import (
 
 // bidMoney shows what a bid costs, who pays for it, and what it costs the commissioner ever after.
 func (s *submission) bidMoney(e *listed) {
-	s.add(heading{level: 3, id: e.id + "-money", text: say("Capital")})
-	if len(e.bid.Capital) == 0 && len(e.bid.Funding) == 0 {
-		s.add(paragraph{text: say("No capital cost and no funding are given yet.")})
-	} else {
-		s.capitalTable(e)
-	}
-	s.add(heading{level: 3, id: e.id + "-revenue", text: say("Revenue for ever after")})
-	if len(e.bid.Revenue) == 0 {
-		s.add(paragraph{text: say("No revenue is named: the bid says that it costs nobody anything to run.")})
-		return
-	}
+	s.add(heading{level: 3, id: e.id + "-money", text: say("Money")})
+	s.add(yearTables("In pounds: what it costs, how much of that is grant, and what the commissioner then pays each year, after abatement.",
+		"", 58, s.yearsOf(e), bidRows(e))...)
+	s.add(paragraph{text: s.funding(e).with(ongoing(e))})
 	s.revenueLines(e)
-	s.bidYears(e)
 }
 
-func (s *submission) capitalTable(e *listed) {
-	lines := e.bid.Capital
-	var years []ettf.Year
-	var items []string
-	for _, c := range lines {
-		years, items = append(years, c.Year), append(items, c.Item)
+// yearsOf are the years of the horizon and any others in which the bid spends capital.
+func (s *submission) yearsOf(e *listed) []ettf.Year {
+	years := slices.Clone(s.Money.Years)
+	for _, c := range e.bid.Capital {
+		if !slices.Contains(years, c.Year) {
+			years = append(years, c.Year)
+		}
 	}
 	slices.Sort(years)
+	return years
+}
+
+// bidRows are a bid's capital by item, its grant and its revenue.
+func bidRows(e *listed) []yearRow {
 	var rows []yearRow
-	for i, item := range items {
-		if slices.Contains(items[:i], item) {
+	var items []string
+	for _, line := range e.bid.Capital {
+		if slices.Contains(items, line.Item) {
 			continue
 		}
-		rows = append(rows, yearRow{name: say(named(item, "not named")), of: func(y ettf.Year) text {
-			var amounts []string
-			for _, c := range lines {
-				if c.Item == item && c.Year == y {
-					amounts = append(amounts, c.Amount.String())
-				}
+		items = append(items, line.Item)
+		rows = append(rows, yearRow{name: say(named(line.Item, "not named")), of: func(y ettf.Year) text { return spent(e.bid, line.Item, y) }})
+	}
+	if len(items) > 0 {
+		rows = append(rows, yearRow{name: say("Grant"), tone: totalRow, of: func(y ettf.Year) text { return orNothing(e.money.GrantByYear[y]) }})
+	}
+	return append(rows, yearRow{name: say("Revenue"), tone: totalRow, of: func(y ettf.Year) text { return orNothing(e.money.Liability.ByYear[y]) }})
+}
+
+// spent are the amounts of an item in a year; several lines are not added up here.
+func spent(b *ettf.Bid, item string, y ettf.Year) text {
+	var t text
+	for i := range b.Capital {
+		if c := &b.Capital[i]; c.Item == item && c.Year == y {
+			if t != nil {
+				t = append(t, span{text: lineBreak})
 			}
-			return say(strings.Join(amounts, " + "))
-		}})
+			t = append(t, span{text: pounds(c.Amount)})
+		}
 	}
-	rows = append(rows, yearRow{name: say("Grant"), tone: totalRow, of: func(y ettf.Year) text {
-		return say(whole(e.money.GrantByYear[y]).String())
-	}})
-	if len(lines) > 0 {
-		s.add(yearTables("What it costs in each year, and how much of that is asked for as grant.", "For", 100, slices.Compact(years), rows)...)
+	return t
+}
+
+func orNothing(p ettf.Pence) text {
+	if p == 0 {
+		return muted("–")
 	}
-	s.add(paragraph{text: s.funding(e)})
+	return say(pounds(p))
 }
 
 // funding says who pays the capital, and what a grant of that size brings.
 func (s *submission) funding(e *listed) text {
+	if len(e.bid.Capital) == 0 && len(e.bid.Funding) == 0 {
+		return bold("No capital cost and no funding are given yet.")
+	}
 	said := say("It costs " + e.money.Cost.String() + " in all. ")
 	if len(e.bid.Funding) == 0 {
 		return said.with(bold("Nobody is named to pay for it yet."))
@@ -85,6 +97,9 @@ func named(name, otherwise string) string {
 }
 
 func (s *submission) revenueLines(e *listed) {
+	if len(e.bid.Revenue) == 0 {
+		return
+	}
 	t := &table{spacing: dense, columns: []column{{head: "What for", share: 24}, {head: "A year", share: 29, right: true}, {head: "When", share: 24}, {head: "Who pays", share: 16}, {head: "Set aside", share: 10}}}
 	for i := range e.bid.Revenue {
 		l := &e.bid.Revenue[i]
@@ -135,18 +150,18 @@ func setAside(l *ettf.RevenueLine) string {
 	}
 }
 
-// bidYears is the grant and the revenue of a bid by year, and what they come to.
-func (s *submission) bidYears(e *listed) {
+// ongoing is what the revenue of a bid comes to, and when it grows.
+func ongoing(e *listed) text {
 	l := &e.money.Liability
-	s.add(yearTables("What the commissioner pays, in pounds, after abatement.", "", 50, s.Money.Years, []yearRow{
-		{name: say("Revenue"), of: func(y ettf.Year) text { return say(pounds(l.ByYear[y])) }},
-	})...)
-	said := say(fmt.Sprintf("Over these years %s; present value %s; over the whole life of the lines that end %s.", l.Total, l.PresentValue, l.WholeLife))
+	if len(e.bid.Revenue) == 0 {
+		return say(" No revenue is named: the bid says that it costs nobody anything to run.")
+	}
+	said := say(fmt.Sprintf(" Revenue comes to %s over these years (present value %s), and to %s over the whole life of the lines that end.", whole(l.Total), l.PresentValue, whole(l.WholeLife)))
 	for _, step := range l.StepUps {
-		said = said.with(bold(fmt.Sprintf(" From %s it costs %s a year more", step.Year, step.Annual)), say(", because the abatement of "+named(step.Item, "a line")+" ends."))
+		said = said.with(bold(fmt.Sprintf(" From %s it costs %s a year more", step.Year, whole(step.Annual))), say(", because the abatement of "+named(step.Item, "a line")+" ends."))
 	}
 	if l.Exposure != 0 {
-		said = said.with(bold(" Disputed: "), say(l.Exposure.String()+" more over these years, if the commissioner must pay it."))
+		said = said.with(bold(" Disputed: "), say(whole(l.Exposure).String()+" more over these years, if the commissioner must pay it."))
 	}
-	s.add(paragraph{text: said})
+	return said
 }

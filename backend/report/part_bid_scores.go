@@ -1,6 +1,7 @@
 package report
 
 import (
+	"fmt"
 	"math/big"
 	"strings"
 
@@ -12,8 +13,8 @@ import (
 // the bid's score, and who gave which score and why.
 func (s *submission) bidScores(e *listed) {
 	s.add(heading{level: 3, id: e.id + "-scores", text: say("Scores")})
-	t := &table{spacing: dense, columns: []column{{head: "Criterion", share: 122}, {head: "Weight", share: 36, right: true}, {head: "Score", share: 84},
-		{head: "Value", share: 36, right: true}, {head: "Points", share: 36, right: true}, {head: "What the score means, and why", share: 179}}}
+	t := &table{spacing: dense, columns: []column{{head: "Criterion", share: 122}, {head: "Weight", share: 36, right: true}, {head: "Score", share: 56},
+		{head: "Value", share: 36, right: true}, {head: "Points", share: 36, right: true}, {head: "What the score means, and why", share: 207}}}
 	for i := range s.Round.Criteria {
 		c := &s.Round.Criteria[i]
 		if c.AppliesTo(e.bid.Kind) {
@@ -36,25 +37,21 @@ func (s *submission) scoreRow(t *table, e *listed, c *ettf.Criterion) {
 	use, scored := ranking.Used(&s.Round.Terms, c, e.bid)
 	score, value := muted("not scored"), "–"
 	if scored {
-		score, value = scoreText(c, &use), use.Value.FloatString(2)
+		score, value = scoreText(&use), use.Value.FloatString(2)
 	}
 	t.add(plainRow, say(c.Name), say(c.Weight.String()), score, say(value), say(orDash(e.result.Contributions[c.Code])), reasons(e.bid, c, &use, scored))
 }
 
 // scoreText is the score that counts, and where it comes from.
-func scoreText(c *ettf.Criterion, use *ranking.Use) text {
+func scoreText(use *ranking.Use) text {
 	from := "agreed"
 	switch use.Source {
 	case ranking.FromComputed:
-		return say("from cohort and gates")
+		return muted("computed")
 	case ranking.FromMean:
-		from = "mean of " + count(use.Scorers, "scorer", "scorers")
+		from = fmt.Sprintf("mean of %d", use.Scorers)
 	}
-	return bold(decimal(use.Score)).with(muted(onScale(c) + ", " + from))
-}
-
-func onScale(c *ettf.Criterion) string {
-	return " on " + c.Scale.Worst.String() + " to " + c.Scale.Best.String()
+	return bold(decimal(use.Score)).with(muted(" " + from))
 }
 
 // decimal writes a fraction with at most two decimals.

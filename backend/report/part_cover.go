@@ -38,8 +38,8 @@ func (s *submission) contents() contents {
 // decisionMeans says who has decided what, by the commissioner's level of co-commissioning.
 func (s *submission) decisionMeans() string {
 	if s.agreed() {
-		return "The bids stand in the order that the committee agreed. Where that departs from the scored " +
-			"order, the bid's own page gives the reason."
+		return "The bids stand in the order that the committee agreed. The committee's reason stands on the " +
+			"page of each bid for which one was given."
 	}
 	who := "The committee has not yet agreed it."
 	switch s.Round.Commissioner.Level {
@@ -172,7 +172,7 @@ func (s *submission) runsOut() string {
 
 // uncertain counts what is not yet settled.
 func (s *submission) uncertain() string {
-	var stops, warnings, incomplete, close, tied int
+	var stops, warnings, incomplete, nearTies, tied int
 	for _, e := range s.entries {
 		for _, f := range e.result.Flags {
 			switch {
@@ -182,7 +182,7 @@ func (s *submission) uncertain() string {
 				warnings++
 			}
 			if f.Code == "near-tie" {
-				close++
+				nearTies++
 			}
 		}
 		if !e.result.Complete {
@@ -202,7 +202,7 @@ func (s *submission) uncertain() string {
 	add(stops, "stop has no reason yet", "stops have no reason yet")
 	add(warnings, "warning stands", "warnings stand")
 	add(tied, "bid shares its rank", "bids share their rank")
-	add(close, "bid is too close below another to call", "bids are too close below another to call")
+	add(nearTies, "bid is too close below another to call", "bids are too close below another to call")
 	add(len(s.Money.UntestedRevenue), "year has no revenue limit and is not tested", "years have no revenue limit and are not tested")
 	if s.Money.Exposure != 0 {
 		said = append(said, "who pays "+s.Money.Exposure.String()+" is disputed")

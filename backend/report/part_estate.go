@@ -17,7 +17,7 @@ func facetColumns() []column {
 	heads := [...]string{"Cond.", "Suit.", "Space", "Qual.", "Comp.", "Env."}
 	columns := make([]column, len(heads))
 	for i, h := range heads {
-		columns[i] = column{head: h, share: 32}
+		columns[i] = column{head: h, share: 34}
 	}
 	return columns
 }
@@ -100,10 +100,10 @@ func (s *submission) estate() {
 		caption: "Premises by need: worst facet first, then the number of facets at C or worse, then the cost to bring them to condition B for each m². " +
 			facetCaption,
 		spacing: dense,
-		columns: append([]column{{head: "Need", share: 30}, {head: "Premises", share: 114}}, facetColumns()...),
+		columns: append([]column{{head: "Need", share: 28}, {head: "Premises", share: 108}}, facetColumns()...),
 	}
-	t.columns = append(t.columns, column{head: "Cost to B", share: 52, right: true}, column{head: "Backlog by risk", share: 48, right: true},
-		column{head: "Survey", share: 50}, column{head: "Bids", share: 40})
+	t.columns = append(t.columns, column{head: "Cost to B", share: 56, right: true}, column{head: "Backlog by risk", share: 48, right: true},
+		column{head: "Survey", share: 48}, column{head: "Bids", share: 36})
 	for _, st := range s.Estate.Premises {
 		if st.NeedRank == nil {
 			unsurveyed = append(unsurveyed, st)

@@ -28,7 +28,7 @@ func (s *submission) listTable() *table {
 		place, caption = "Place", "In the order that the committee agreed, with the scored rank under the score. "
 	}
 	t := &table{
-		caption: caption + "Revenue is the most that a bid costs the commissioner in a year, and what is added when abatement ends.",
+		caption: caption + "Revenue is the bid's dearest year of " + s.horizon() + "; + is what later years add.",
 		spacing: dense,
 		columns: []column{{head: place, share: 28}, {head: "Bid", share: 112}, {head: "Kind", share: 51},
 			{head: "Cohort", share: 37, right: true}, {head: "Score", share: 34, right: true}, {head: "Grant", share: 52, right: true},
@@ -39,6 +39,9 @@ func (s *submission) listTable() *table {
 		e := &s.entries[i]
 		if !e.result.Complete && !s.agreed() && (i == 0 || s.entries[i-1].result.Complete) {
 			t.add(noteRow, say("Not ranked, because scores are missing: the score shown is the lowest and the highest that each could be."))
+		}
+		if i == len(s.Round.Agreed) && s.agreed() {
+			t.add(noteRow, say("Not in the agreed order: listed after it, in the order of the scores."))
 		}
 		s.linesBefore(t, e.bid.Ref)
 		t.add(plainRow, s.place(e), s.titled(e), s.kind(e), s.cohort(e), s.score(e), say(e.money.Grant.String()), revenue(e), flagged(e))
@@ -117,7 +120,7 @@ func (s *submission) score(e *listed) text {
 	return t
 }
 
-// revenue is a bid's peak and when it falls due, and what comes on top after the horizon.
+// revenue is a bid's peak within the horizon, and what comes on top after it.
 func revenue(e *listed) text {
 	l := &e.money.Liability
 	t := say("none")
@@ -128,6 +131,9 @@ func revenue(e *listed) text {
 		t = say("saves " + whole(-l.Total).String()).below(muted("in all"))
 	}
 	for _, step := range l.StepUps {
+		if _, shown := l.ByYear[step.Year]; shown {
+			continue // the peak has it
+		}
 		t = t.below(muted(fmt.Sprintf("+%s in %s", whole(step.Annual), step.Year)))
 	}
 	return t

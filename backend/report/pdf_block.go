@@ -5,10 +5,10 @@ var (
 	headingTypes = [...]typeOf{
 		1: {20, 25, heavy, ink},
 		2: {14, 18, heavy, accent},
-		3: {10.5, 14, heavy, ink},
+		3: {10.5, 13.5, heavy, ink},
 	}
-	spaceAbove  = [...]float64{1: 22, 2: 18, 3: 10}
-	spaceBelow  = [...]float64{1: 8, 2: 4, 3: 3}
+	spaceAbove  = [...]float64{1: 22, 2: 18, 3: 8}
+	spaceBelow  = [...]float64{1: 8, 2: 4, 3: 1.5}
 	toneTypes   = [...]typeOf{body: {10, 14, regular, ink}, lead: {12, 17, regular, ink}, quiet: {8.5, 11.5, regular, inkFaint}, loud: {10, 14, regular, ink}}
 	figureTitle = typeOf{10.5, 14, heavy, ink}
 )
@@ -17,7 +17,7 @@ const (
 	keptLines               = 4        // of a paragraph, which a page does not part
 	indent                  = 12.0     // of a list
 	boxPadding              = 8.0      // of a loud paragraph
-	tableSpace, figureSpace = 4.0, 6.0 // above one
+	tableSpace, figureSpace = 3.0, 6.0 // above one
 	// bookmarkLength is how much of a long title the outline shows, in characters.
 	bookmarkLength = 120
 )

@@ -67,6 +67,7 @@ type setter struct {
 	setting
 	y       float64 // how far down the page it is
 	page    int
+	store   []op // for the marks of pages to come
 	element int32
 	cells   [][]line // of the row in hand
 }
@@ -118,8 +119,17 @@ func (p *setter) block(b, next block) {
 	p.release()
 }
 
+// pageOps is about how many marks a page takes, furniture included.
+const pageOps = 192
+
+// newPage begins a page. Pages share a store of marks, since each taking its own costs more than
+// filling it; a page that outgrows its part moves to a store of its own.
 func (p *setter) newPage() {
-	p.pages = append(p.pages, make([]op, 0, 160))
+	if len(p.store) < pageOps {
+		p.store = make([]op, 16*pageOps)
+	}
+	p.pages = append(p.pages, p.store[:0:pageOps])
+	p.store = p.store[pageOps:]
 	p.page = len(p.pages) - 1
 	p.y = top
 }

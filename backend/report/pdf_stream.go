@@ -152,17 +152,24 @@ func (k *stream) colour(now *colour, to colour, operator string) {
 		return
 	}
 	*now = to
-	k.numbers(float64(to>>16&255)/255, float64(to>>8&255)/255, float64(to&255)/255)
+	for shift := 16; shift >= 0; shift -= 8 {
+		hundredths := (int(to>>shift&255)*100 + 127) / 255
+		k.buf = append(k.buf, byte('0'+hundredths/100), '.', byte('0'+hundredths/10%10), byte('0'+hundredths%10), ' ')
+	}
 	k.write(operator)
 }
 
 func (k *stream) write(s string) { k.buf = append(k.buf, s...) }
 
-// numbers writes numbers from 0 on to a hundredth, each with a space after it.
+// numbers writes numbers from 0 on to a tenth, each with a space after it: a tenth of a point is
+// less than anyone sees, and every digit is paid for in the file and in the time to compress it.
 func (k *stream) numbers(values ...float64) {
 	for _, v := range values {
-		hundredths := int64(v*100 + .5)
-		k.buf = append(strconv.AppendInt(k.buf, hundredths/100, 10), '.')
-		k.buf = append(k.buf, byte('0'+hundredths%100/10), byte('0'+hundredths%10), ' ')
+		tenths := int64(v*10 + .5)
+		k.buf = strconv.AppendInt(k.buf, tenths/10, 10)
+		if tenths%10 > 0 {
+			k.buf = append(k.buf, '.', byte('0'+tenths%10))
+		}
+		k.buf = append(k.buf, ' ')
 	}
 }

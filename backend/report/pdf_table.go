@@ -89,9 +89,14 @@ func (p *setter) table(t *table) {
 	g := p.grid(t)
 	p.hold() // the heads stand on every page of the table
 	p.head(&g)
-	for _, r := range t.rows {
+	for i, r := range t.rows {
 		p.release()
-		p.row(&g, r)
+		kept := 0.
+		if i+1 < len(t.rows) && keeps(r, t.rows[i+1]) {
+			kept = p.rowHeight(&g, t.rows[i+1])
+			p.release()
+		}
+		p.row(&g, r, kept)
 	}
 	p.letGo()
 	p.y += 8
@@ -149,9 +154,14 @@ func (p *setter) across(c colour, width float64) {
 	p.stroke(rule{x1: left, y1: p.y, x2: left + textWidth, y2: p.y, colour: c, width: width})
 }
 
-// row draws a row. It is not parted where a page can hold it; where none can, it runs on, and
-// each page takes as many of its lines as there is room for.
-func (p *setter) row(g *grid, r row) {
+// keeps says whether a row stands with the next: a remark or a sum with what it is about, and
+// the line where the money runs out with the bid beneath it.
+func keeps(r, next row) bool {
+	return r.tone == lineRow || next.tone == noteRow || next.tone == totalRow
+}
+
+// rowType is how the texts of a row are set.
+func (g *grid) rowType(r row) typeOf {
 	t := g.typeOf
 	switch r.tone {
 	case totalRow, lineRow:
@@ -159,21 +169,39 @@ func (p *setter) row(g *grid, r row) {
 	case noteRow:
 		t.colour = inkFaint
 	}
-	height := func(lines int) float64 { return float64(lines)*t.leading + 2*g.pad }
+	return t
+}
+
+func (g *grid) height(lines int) float64 { return float64(lines)*g.leading + 2*g.pad }
+
+func (p *setter) rowHeight(g *grid, r row) float64 {
+	return g.height(p.wrapRow(g, r.cells, g.rowType(r)))
+}
+
+// row draws a row. It is not parted where a page can hold it; where none can, it runs on, and
+// each page takes as many of its lines as there is room for. kept is the height of what must
+// follow on the same page.
+func (p *setter) row(g *grid, r row, kept float64) {
+	t := g.rowType(r)
 	most := p.wrapRow(g, r.cells, t)
-	whole := height(most) <= textHeight-g.headHeight()
+	page := textHeight - g.headHeight()
+	whole := g.height(most) <= page
+	if g.height(most)+kept > page {
+		kept = 0
+	}
 	for from := 0; from < most; {
-		if room := p.room() + .01; room < height(1) || whole && room < height(most) {
+		if room := p.room() + .01; room < g.height(1) || whole && room < g.height(most)+kept {
 			p.newPage()
 			p.head(g)
 		}
-		n := max(1, min(most-from, int((p.room()+.01-2*g.pad)/t.leading)))
-		p.rowPart(g, r, t, from, from+n, height(n))
+		n := max(1, min(most-from, int((p.room()+.01-2*g.pad)/g.leading)))
+		p.rowPart(g, r, t, from, from+n)
 		from += n
 	}
 }
 
-func (p *setter) rowPart(g *grid, r row, t typeOf, from, to int, h float64) {
+func (p *setter) rowPart(g *grid, r row, t typeOf, from, to int) {
+	h := g.height(to - from)
 	switch r.tone {
 	case lineRow:
 		p.area(warning, left, p.y, left+textWidth, p.y+h)

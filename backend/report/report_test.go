@@ -45,7 +45,7 @@ func TestNothingIsLostInARoundOfSixtyBids(t *testing.T) {
 		}
 	}
 	for _, line := range a.Money.Lines {
-		for _, want := range []ettf.Pence{line.Cost, line.Grant, whole(line.Peak), line.Liability.Total, line.Liability.WholeLife} {
+		for _, want := range []ettf.Pence{line.Cost, line.Grant, whole(line.Peak), whole(line.Liability.Total), whole(line.Liability.WholeLife)} {
 			if !strings.Contains(words, want.String()) {
 				t.Errorf("%s of %s is not on the paper", want, line.Ref)
 			}
