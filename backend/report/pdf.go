@@ -8,12 +8,7 @@ import (
 const language = "en-GB"
 
 // pdf sets a document on pages and prints them.
-func (d *document) pdf() (out []byte, err error) {
-	defer func() { // gofpdf panics where it should return an error
-		if fault := recover(); fault != nil {
-			out, err = nil, fmt.Errorf("setting the paper: %v", fault)
-		}
-	}()
+func (d *document) pdf() ([]byte, error) {
 	f, err := faces()
 	if err != nil {
 		return nil, err

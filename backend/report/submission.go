@@ -2,6 +2,7 @@ package report
 
 import (
 	"errors"
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -11,23 +12,25 @@ import (
 
 // PDF is the submission of a round as a PDF document. It always has at least a cover, also for a
 // round without bids. Errors: only faults of our own.
-func PDF(a *appraisal.Appraisal) ([]byte, error) {
-	d, err := compose(a)
-	if err != nil {
-		return nil, err
-	}
-	return d.pdf()
-}
+func PDF(a *appraisal.Appraisal) ([]byte, error) { return render(a, (*document).pdf) }
 
 // HTML is the same submission as one page that needs nothing else: no script, no other address.
 // Its style is inline; StyleHash lets a Content-Security-Policy allow it. Errors: only faults of
 // our own.
-func HTML(a *appraisal.Appraisal) ([]byte, error) {
+func HTML(a *appraisal.Appraisal) ([]byte, error) { return render(a, (*document).html) }
+
+// render composes the document and sets it. A panic, which gofpdf is given to, is an error.
+func render(a *appraisal.Appraisal, set func(*document) ([]byte, error)) (out []byte, err error) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			out, err = nil, fmt.Errorf("setting the paper: %v", fault)
+		}
+	}()
 	d, err := compose(a)
 	if err != nil {
 		return nil, err
 	}
-	return d.html()
+	return set(d)
 }
 
 // submission is the paper while its parts are written.
