@@ -58,8 +58,7 @@ func parseJSON(text []byte) (*node, []ettf.Fault, error) {
 		return nil, nil, notRound("%s: this is not UTF-8; save the file as UTF-8.", place(text, invalidAt(text)))
 	}
 	text = bytes.TrimPrefix(text, []byte("\xef\xbb\xbf"))
-	p := &treeParser{decoder: json.NewDecoder(bytes.NewReader(text))}
-	p.decoder.UseNumber()
+	p := newTree(text)
 	root, err := p.value("$", 0)
 	if errors.Is(err, errTooDeep) && p.inObject {
 		return nil, p.faults, nil
@@ -119,6 +118,12 @@ type treeParser struct {
 	decoder  *json.Decoder
 	inObject bool
 	faults   []ettf.Fault
+}
+
+func newTree(text []byte) *treeParser {
+	p := &treeParser{decoder: json.NewDecoder(bytes.NewReader(text))}
+	p.decoder.UseNumber()
+	return p
 }
 
 func (p *treeParser) value(path string, depth int) (node, error) {

@@ -19,13 +19,25 @@ func Parse(text []byte) (*ettf.Round, error) {
 	var round ettf.Round
 	if root != nil {
 		round = in.round(root)
-		in.checkReferences(&round)
-		in.checkSums(&round)
+		in.check(&round)
 	}
 	if len(in.faults) > 0 {
 		return nil, in.err()
 	}
 	return &round, nil
+}
+
+// Check finds what no single part of a round can show: references that lead nowhere, what stands
+// twice, circles, scores off their scale. It is for a round whose parts were read one by one.
+func Check(round *ettf.Round) []ettf.Fault {
+	in := &reader{}
+	in.check(round)
+	return in.faults
+}
+
+func (r *reader) check(round *ettf.Round) {
+	r.checkReferences(round)
+	r.checkSums(round)
 }
 
 func (r *reader) err() error {

@@ -9,13 +9,22 @@ type bidSet struct {
 	places map[string]int
 }
 
-func (s *bidSet) at(ref string) *ettf.Bid { return &s.bids[s.places[ref]] }
+// at is the bid with the ref; one that is in nobody's list when it was not asked for.
+func (s *bidSet) at(ref string) *ettf.Bid {
+	if place, ok := s.places[ref]; ok {
+		return &s.bids[place]
+	}
+	return &ettf.Bid{}
+}
 
-func (r *Reader) bids(round string) []ettf.Bid {
+// bids are those that stand on the round's list.
+func (r *Reader) bids(round string) []ettf.Bid { return r.bidsWhere(round, "withdrawn IS NULL") }
+
+func (r *Reader) bidsWhere(round, which string) []ettf.Bid {
 	s := &bidSet{round: round, bids: []ettf.Bid{}, places: map[string]int{}}
 	r.each(`SELECT ref, title, kind, scheme, population, cohort, starts, completes, confidential,
 			coalesce(alternative_to, ''), switch_by, other_route
-		FROM bids WHERE round = ? ORDER BY place, ref`, []any{round}, func(scan func(...any)) {
+		FROM bids WHERE round = ? AND `+which+` ORDER BY place, ref`, []any{round}, func(scan func(...any)) {
 		var b ettf.Bid
 		scan(&b.Ref, &b.Title, &b.Kind, &b.Scheme, &b.Population, &b.Cohort, &b.Starts, &b.Completes, &b.Confidential,
 			&b.AlternativeTo, &b.SwitchBy, &b.OtherRoute)
@@ -30,27 +39,40 @@ func (r *Reader) bids(round string) []ettf.Bid {
 	return s.bids
 }
 
-// PutBid keeps a bid with all its lines at a place of the round's list; before is what stood, nil
-// for a new one.
+// PutBid keeps a bid with all its lines and scores at a place of the round's list; before is what
+// stood, nil for a new one.
 func (tx *Tx) PutBid(round string, place int, before, after *ettf.Bid, why Why) error {
 	return tx.record(entry(why, round, "bid "+after.Ref, before, after), func(w *writing) {
-		b := after
-		w.do(`INSERT INTO bids (round, ref, place, title, kind, scheme, population, cohort, starts, completes, confidential,
+		w.bid(round, place, after)
+		w.bidScores(round, before, after)
+	})
+}
+
+// EditBid keeps what a bid says of itself, and leaves its scores as they are. Before and after are
+// without scores.
+func (tx *Tx) EditBid(round string, place int, before, after *ettf.Bid, why Why) error {
+	return tx.record(entry(why, round, "bid "+after.Ref, before, after), func(w *writing) {
+		w.bid(round, place, after)
+	})
+}
+
+// bid writes all of a bid but its scores. A bid that was withdrawn stands again.
+func (w *writing) bid(round string, place int, b *ettf.Bid) {
+	w.do(`INSERT INTO bids (round, ref, place, title, kind, scheme, population, cohort, starts, completes, confidential,
 				alternative_to, switch_by, other_route)
 			VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)
 			ON CONFLICT (round, ref) DO UPDATE SET version = version + 1, place = excluded.place, title = excluded.title,
 				kind = excluded.kind, scheme = excluded.scheme, population = excluded.population, cohort = excluded.cohort,
 				starts = excluded.starts, completes = excluded.completes, confidential = excluded.confidential,
-				alternative_to = excluded.alternative_to, switch_by = excluded.switch_by, other_route = excluded.other_route`,
-			round, b.Ref, place, b.Title, b.Kind, b.Scheme, b.Population, b.Cohort, b.Starts, b.Completes, b.Confidential,
-			orNull(b.AlternativeTo), b.SwitchBy, b.OtherRoute)
-		w.bidPlaces(round, b)
-		w.bidLinks(round, b)
-		w.bidReadiness(round, b)
-		w.bidMoney(round, b)
-		w.bidScores(round, before, b)
-		w.acceptances(round, b)
-	})
+				alternative_to = excluded.alternative_to, switch_by = excluded.switch_by, other_route = excluded.other_route,
+				withdrawn = NULL, withdrawn_by = '', withdrawn_reason = ''`,
+		round, b.Ref, place, b.Title, b.Kind, b.Scheme, b.Population, b.Cohort, b.Starts, b.Completes, b.Confidential,
+		orNull(b.AlternativeTo), b.SwitchBy, b.OtherRoute)
+	w.bidPlaces(round, b)
+	w.bidLinks(round, b)
+	w.bidReadiness(round, b)
+	w.bidMoney(round, b)
+	w.acceptances(round, b)
 }
 
 // RemoveBid takes a bid out of the round.

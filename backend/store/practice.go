@@ -53,3 +53,9 @@ func (tx *Tx) PutPractice(before, after *ettf.Practice, why Why) error {
 			UNION SELECT round FROM round_premises JOIN premises_practices USING (premises) WHERE practice = ?1)`, after.Code)
 	})
 }
+
+// PracticeVersion counts the changes of a practice; 0 when there is none of that code.
+func (r *Reader) PracticeVersion(code string) (version int64) {
+	r.one("SELECT version FROM practices WHERE code = ?", []any{code}, &version)
+	return version
+}

@@ -70,12 +70,16 @@ func (r *Reader) RoundWithoutScores(id string) (*ettf.Round, error) {
 
 // AddScores puts the consensus and people's own scores to the bids of a round without scores.
 func (r *Reader) AddScores(id string, round *ettf.Round) error {
-	s := &bidSet{round: id, bids: round.Bids, places: make(map[string]int, len(round.Bids))}
-	for i := range round.Bids {
-		s.places[round.Bids[i].Ref] = i
+	r.addScores(id, round.Bids)
+	return failure(r.err)
+}
+
+func (r *Reader) addScores(round string, bids []ettf.Bid) {
+	s := &bidSet{round: round, bids: bids, places: make(map[string]int, len(bids))}
+	for i := range bids {
+		s.places[bids[i].Ref] = i
 	}
 	r.bidScores(s)
-	return failure(r.err)
 }
 
 // Outline is a round without its practices, premises and bids in full: what changes when the
@@ -89,6 +93,8 @@ type Outline struct {
 	Premises     []string          `json:"premises"`
 	Bids         []string          `json:"bids"`
 	Agreed       []ettf.Agreed     `json:"agreed"`
+	// Unconfirmed are the criteria whose weights are to be confirmed again.
+	Unconfirmed []string `json:"unconfirmed,omitempty"`
 }
 
 // OutlineOf gives the outline of a round in a phase.
@@ -125,7 +131,7 @@ func orEmpty[T any](list []T) []T {
 func (tx *Tx) PutRound(id string, before, after *Outline, why Why) error {
 	return tx.record(entry(why, id, "round", before, after), func(w *writing) {
 		w.terms(id, after)
-		w.criteria(id, after.Criteria)
+		w.criteria(id, after.Criteria, after.Unconfirmed)
 		w.listed(id, "round_practices", "practice", after.Practices)
 		w.listed(id, "round_premises", "premises", after.Premises)
 		for place, ref := range after.Bids {
