@@ -18,7 +18,7 @@ var floors = [][]string{
 	{"ettf"},
 	{"ranking", "money", "estate", "committee", "selection"},
 	{"roundfile", "flags"},
-	{"appraisal", "sample"},
+	{"appraisal", "sample", "preset"},
 	{"store", "auth", "transfer", "report"},
 	{"service"},
 	{"web"},

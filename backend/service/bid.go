@@ -5,12 +5,14 @@ import (
 
 	"lintel/backend/appraisal"
 	"lintel/backend/ettf"
+	"lintel/backend/store"
 )
 
 // BidList is a round's bids in the list's order: the agreed order and then whatever it leaves
-// out in ranked order; without one, the ranking.
+// out in ranked order; without one, the ranking. Withdrawn bids stand apart.
 type BidList struct {
-	Bids []BidSummary `json:"bids"`
+	Bids      []BidSummary   `json:"bids"`
+	Withdrawn []WithdrawnBid `json:"withdrawn"`
 }
 
 // BidSummary is a bid as one row. CohortReached is the cohort that its completion can meet,
@@ -45,7 +47,12 @@ func (v *Sight) Bids(ctx context.Context) (*BidList, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &BidList{Bids: summaries(a)}, nil
+	list := &BidList{Bids: summaries(a)}
+	err = v.service.store.Read(ctx, func(r *store.Reader) error {
+		list.Withdrawn = withdrawnIn(r.BidHeads(v.head.ID))
+		return nil
+	})
+	return list, err
 }
 
 func summaries(a *appraisal.Appraisal) []BidSummary {

@@ -7,6 +7,7 @@ import (
 	"lintel/backend/appraisal"
 	"lintel/backend/ettf"
 	"lintel/backend/flags"
+	"lintel/backend/store"
 )
 
 // BidDetail is a bid with all that follows from it and its neighbours in the ranking.
@@ -20,6 +21,10 @@ type BidDetail struct {
 	Tasks     []Task               `json:"tasks"`
 	Above     *Neighbour           `json:"above"`
 	Below     *Neighbour           `json:"below"`
+	// Etag is the version of what the bid says, for If-Match.
+	Etag      string            `json:"etag"`
+	Withdrawn *store.Withdrawal `json:"withdrawn"`
+	Evidence  []store.Evidence  `json:"evidence"`
 }
 
 // BidCriterion says how a bid does on one criterion: the score that is used and where it comes
@@ -59,11 +64,26 @@ func (v *Sight) Bid(ctx context.Context, ref string) (*BidDetail, error) {
 	if err != nil {
 		return nil, err
 	}
+	kept := BidDetail{}
+	err = v.service.store.Read(ctx, func(r *store.Reader) error {
+		head, ok := r.BidHead(v.head.ID, ref)
+		if !ok {
+			return noSuchBid(ref)
+		}
+		if head.Withdrawn != nil {
+			a = alone(a.Round, *withdrawn(r, v.head.ID, ref))
+		}
+		kept.Etag, kept.Withdrawn, kept.Evidence = tag(head.Version), head.Withdrawn, r.Evidence(v.head.ID, ref)
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
 	b := a.Round.Bid(ref)
 	if b == nil {
-		return nil, ettf.Errorf(ettf.NotFound, "no-such-bid", "There is no bid %q in this round.", ref)
+		return nil, noSuchBid(ref)
 	}
-	d := &BidDetail{Bid: *b, Practices: practicesOf(a.Round, b.Practices), Premises: []appraisal.Standing{}}
+	d := &BidDetail{Bid: *b, Etag: kept.Etag, Withdrawn: kept.Withdrawn, Evidence: kept.Evidence, Practices: practicesOf(a.Round, b.Practices), Premises: []appraisal.Standing{}}
 	for i := range a.Ranking.Results {
 		if a.Ranking.Results[i].Ref == ref {
 			d.Result = a.Ranking.Results[i]

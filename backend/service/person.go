@@ -46,3 +46,8 @@ func (p Person) roles(counts func(Grant) bool) []ettf.Role {
 func (p Person) holds(round string, roles ...ettf.Role) bool {
 	return slices.ContainsFunc(p.RolesIn(round), func(r ettf.Role) bool { return slices.Contains(roles, r) })
 }
+
+// holdsAnywhere says whether the person has one of the roles in any round.
+func (p Person) holdsAnywhere(roles ...ettf.Role) bool {
+	return slices.ContainsFunc(p.Grants, func(g Grant) bool { return slices.Contains(roles, g.Role) })
+}

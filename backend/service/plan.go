@@ -5,8 +5,10 @@ import (
 	"encoding/json"
 	"errors"
 	"regexp"
+	"slices"
 
 	"lintel/backend/ettf"
+	"lintel/backend/roundfile"
 	"lintel/backend/store"
 )
 
@@ -31,15 +33,30 @@ func planRound(r *store.Reader, id string, round *ettf.Round) (*plan, error) {
 	before, phase := &ettf.Round{}, ettf.Preparing
 	if there != nil {
 		phase = there.Phase
+		if err := replaceable(there); err != nil {
+			return p, err
+		}
 		if before, err = r.Round(p.id); err != nil {
 			return p, err
 		}
 	}
-	p.outline(there != nil, phase, before, round)
+	p.outline(there != nil, phase, before, round, r.Unconfirmed(p.id))
 	p.practices(r.Practices(), round.Practices)
 	p.premises(r.AllPremises(), round.Premises)
 	p.bids(before.Bids, round.Bids)
+	p.withdrawn(r.WithdrawnBids(p.id), round)
 	return p, nil
+}
+
+// replaceable says whether a file may take the place of a round: not once people score it, since a
+// file replaces weights, scales and scores.
+func replaceable(head *store.Head) error {
+	if head.Phase == ettf.Preparing {
+		return nil
+	}
+	return ettf.Errorf(ettf.Conflict, "phase",
+		"The round %s is in the phase “%s”, and a file would replace its weights and scores. Go back to preparing first, or give the file's round another name.",
+		head.ID, head.Phase)
 }
 
 // place finds the round that the file is to become; nil for a new one.
@@ -71,12 +88,14 @@ func (p *plan) place(r *store.Reader, id, name string) (*store.Head, error) {
 	return byID, nil
 }
 
-func (p *plan) outline(there bool, phase ettf.Phase, before, after *ettf.Round) {
+func (p *plan) outline(there bool, phase ettf.Phase, before, after *ettf.Round, were []string) {
 	var was *store.Outline
 	if there {
 		was = store.OutlineOf(phase, before)
+		was.Unconfirmed = were
 	}
 	is := store.OutlineOf(phase, after)
+	is.Unconfirmed = unconfirmed(before.Criteria, after.Criteria, were)
 	compare(p, was, is, func(tx *store.Tx, why store.Why) error { return tx.PutRound(p.id, was, is, why) })
 }
 
@@ -108,6 +127,24 @@ func (p *plan) bids(held, wanted []ettf.Bid) {
 			p.steps = append(p.steps, func(tx *store.Tx, why store.Why) error { return tx.RemoveBid(p.id, gone, why) })
 		}
 	}
+}
+
+// withdrawn bids stay as they are, unless the round of the file lacks what they refer to or has a
+// bid of the same ref.
+func (p *plan) withdrawn(held []ettf.Bid, after *ettf.Round) {
+	for i := range held {
+		b := &held[i]
+		if after.Bid(b.Ref) == nil && !refersInto(b, after) {
+			p.steps = append(p.steps, func(tx *store.Tx, why store.Why) error { return tx.RemoveBid(p.id, b, why) })
+		}
+	}
+}
+
+// refersInto says whether all that a bid refers to is in a round.
+func refersInto(b *ettf.Bid, r *ettf.Round) bool {
+	lone := *r
+	lone.Bids = append(slices.Clone(r.Bids), trimmed(r, *b))
+	return len(roundfile.Check(&lone)) == 0 && same(trimmed(r, *b), b)
 }
 
 func byKey[T any](list []T, key func(*T) string) map[string]*T {

@@ -46,7 +46,7 @@ const deskQuery = `SELECT r.id, r.name, r.phase, r.revision, r.scored, coalesce(
 		EXISTS (SELECT 1 FROM submitted d WHERE d.round = r.id AND d.scorer = ?3 AND d.bid = ?2),
 		EXISTS (SELECT 1 FROM interests i WHERE i.round = r.id AND i.person = ?3 AND ` + recuses + ` AND (i.bid = ?2 OR i.bid IS NULL OR r.recusal = 'list'))
 	FROM rounds r
-	LEFT JOIN bids b ON b.round = r.id AND b.ref = ?2
+	LEFT JOIN bids b ON b.round = r.id AND b.ref = ?2 AND b.withdrawn IS NULL
 	LEFT JOIN criteria c ON c.round = r.id AND c.code = ?4
 	LEFT JOIN scorings s ON s.round = r.id AND s.scorer = ?3 AND s.bid = ?2 AND s.criterion = ?4
 	WHERE r.id = ?1`

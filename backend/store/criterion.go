@@ -67,12 +67,13 @@ func (r *Reader) Unconfirmed(round string) []string {
 	return codes
 }
 
-// Scored counts the scores and consensus scores that a round's bids hold on each criterion, those
-// of withdrawn bids included.
+// Scored counts the scores, consensus scores and dissents that a round's bids hold on each
+// criterion, those of withdrawn bids included.
 func (r *Reader) Scored(round string) map[string]int {
 	counts := map[string]int{}
 	r.each(`SELECT criterion, count(*) FROM (
-			SELECT criterion FROM consensus WHERE round = ?1 UNION ALL SELECT criterion FROM scorings WHERE round = ?1)
+			SELECT criterion FROM consensus WHERE round = ?1 UNION ALL SELECT criterion FROM scorings WHERE round = ?1
+			UNION ALL SELECT criterion FROM dissents WHERE round = ?1)
 		GROUP BY criterion`, []any{round}, func(scan func(...any)) {
 		var code string
 		var n int

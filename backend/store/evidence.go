@@ -36,7 +36,7 @@ func (tx *Tx) AddEvidence(round, bid string, file *Evidence, why Why) error {
 	last := int64(0)
 	tx.one("SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'evidence'", nil, &last)
 	file.ID, file.Added, file.By = last+1, stamp(tx.at), tx.who
-	return tx.record(entry(why, round, "bid "+bid, nil, file), func(w *writing) {
+	return tx.record(entry(why, round, under(bid, "evidence", file.Name), nil, file), func(w *writing) {
 		w.do("INSERT INTO evidence (id, round, bid, name, type, bytes, sha256, added, by) VALUES (?,?,?,?,?,?,?,?,?)",
 			file.ID, round, bid, file.Name, file.Type, file.Bytes, file.SHA256, file.Added, file.By)
 	})
@@ -44,7 +44,7 @@ func (tx *Tx) AddEvidence(round, bid string, file *Evidence, why Why) error {
 
 // RemoveEvidence forgets a file of a bid.
 func (tx *Tx) RemoveEvidence(round, bid string, file *Evidence, why Why) error {
-	return tx.record(entry(why, round, "bid "+bid, file, nil), func(w *writing) {
+	return tx.record(entry(why, round, under(bid, "evidence", file.Name), file, nil), func(w *writing) {
 		w.do("DELETE FROM evidence WHERE id = ? AND round = ? AND bid = ?", file.ID, round, bid)
 	})
 }

@@ -54,8 +54,40 @@ func (tx *Tx) PutPractice(before, after *ettf.Practice, why Why) error {
 	})
 }
 
-// PracticeVersion counts the changes of a practice; 0 when there is none of that code.
-func (r *Reader) PracticeVersion(code string) (version int64) {
-	r.one("SELECT version FROM practices WHERE code = ?", []any{code}, &version)
-	return version
+// PlaceHead is what the workspace knows of a practice or premises besides what they say: how often
+// they changed, and the rounds that have them.
+type PlaceHead struct {
+	Version int64
+	Rounds  []string
+}
+
+// PracticeHeads are those of all practices, by code. A round has a practice that it lists, or that
+// its premises hold.
+func (r *Reader) PracticeHeads() map[string]PlaceHead {
+	return r.placeHeads(`SELECT code, version, round FROM practices LEFT JOIN (
+			SELECT practice, round FROM round_practices
+			UNION SELECT practice, round FROM round_premises JOIN premises_practices USING (premises)) ON practice = code
+		ORDER BY code, round`)
+}
+
+// PremisesHeads are those of all premises, by id.
+func (r *Reader) PremisesHeads() map[string]PlaceHead {
+	return r.placeHeads("SELECT id, version, round FROM premises LEFT JOIN round_premises ON premises = id ORDER BY id, round")
+}
+
+func (r *Reader) placeHeads(query string) map[string]PlaceHead {
+	heads := map[string]PlaceHead{}
+	r.each(query, nil, func(scan func(...any)) {
+		var key string
+		var version int64
+		var round *string
+		scan(&key, &version, &round)
+		h := heads[key]
+		h.Version = version
+		if round != nil {
+			h.Rounds = append(h.Rounds, *round)
+		}
+		heads[key] = h
+	})
+	return heads
 }

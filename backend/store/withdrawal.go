@@ -58,7 +58,7 @@ func (r *Reader) WithdrawnBids(round string) []ettf.Bid {
 // WithdrawBid takes a bid off the list and keeps it.
 func (tx *Tx) WithdrawBid(round string, bid *ettf.Bid, why Why) error {
 	after := &Withdrawal{At: stamp(tx.at), By: tx.who, Reason: why.Reason}
-	return tx.record(entry(why, round, "bid "+bid.Ref, nil, after), func(w *writing) {
+	return tx.record(entry(why, round, under(bid.Ref, "withdrawal"), nil, after), func(w *writing) {
 		w.do(`UPDATE bids SET withdrawn = ?, withdrawn_by = ?, withdrawn_reason = ?, version = version + 1
 			WHERE round = ? AND ref = ?`, after.At, after.By, after.Reason, round, bid.Ref)
 	})

@@ -57,12 +57,15 @@ func param(c *gin.Context, name string) string {
 }
 
 // unchanged answers 304 when the browser already has the round as it stands. The tag is private
-// to the person and their roles: what two people see of a round may differ.
+// to the person and their roles: what two people see of a round may differ. The version of a part
+// of the round may stand before it, with a dot.
 func unchanged(c *gin.Context, v *service.Sight) bool {
 	tag := tagOf(c, v)
 	for _, held := range strings.Split(c.GetHeader("If-None-Match"), ",") {
-		if strings.TrimPrefix(strings.TrimSpace(held), "W/") == tag {
+		held = strings.TrimPrefix(strings.TrimSpace(held), "W/")
+		if held == tag || strings.HasSuffix(held, "."+tag[1:]) {
 			tagged(c, v)
+			c.Header("ETag", held)
 			c.Status(http.StatusNotModified)
 			return true
 		}

@@ -23,10 +23,6 @@ var listBids = ofRound(func(c *gin.Context, v *service.Sight) (*service.BidList,
 	return v.Bids(c.Request.Context())
 }, asJSON)
 
-var showBid = ofRound(func(c *gin.Context, v *service.Sight) (*service.BidDetail, error) {
-	return v.Bid(c.Request.Context(), param(c, "ref"))
-}, asJSON)
-
 var showMoney = ofAppraisal(func(a *appraisal.Appraisal) appraisal.Money { return a.Money }, asJSON)
 
 var downloadMoney = ofAppraisal(func(a *appraisal.Appraisal) []byte { return a.Money.CSV() }, asFile("-money.csv", csvText))

@@ -40,6 +40,9 @@ var (
 	signedIn = who{roles: ettf.AllRoles}
 	admins   = who{roles: []ettf.Role{ettf.Admin}}
 	scorers  = who{roles: []ettf.Role{ettf.Scorer}}
+	// preparers set rounds up and enter bids; movers take rounds from phase to phase.
+	preparers = who{roles: []ettf.Role{ettf.Admin, ettf.EstatesLead}}
+	movers    = who{roles: []ettf.Role{ettf.Admin, ettf.EstatesLead, ettf.Secretary}}
 )
 
 // freshly are the same people, when they have just proven who they are.
@@ -90,6 +93,29 @@ var routes = []route{
 	{http.MethodPut, "/rounds/{id}/bids/{ref}/scores/{criterion}/abstain", scorers, "Give no score, and say why", ReasonInput{}, service.ScoreCell{}, "", abstain},
 	{http.MethodDelete, "/rounds/{id}/bids/{ref}/scores/{criterion}", scorers, "Take one's own draft away", nil, nil, "", clearScore},
 	{http.MethodPost, "/rounds/{id}/bids/{ref}/submit", scorers, "Submit one's own scores for a bid", nil, service.Handed{}, "", submitScores},
+
+	{http.MethodGet, "/presets", preparers, "The rounds to begin with", nil, service.Presets{}, "", listPresets},
+	{http.MethodPost, "/rounds", preparers, "Begin a round", NewRound{}, created{RoundID{}}, "", beginRound},
+	{http.MethodGet, "/rounds/{id}/setup", signedIn, "What a round is set up with, and what its phase locks", nil, service.Setup{}, "", showSetup},
+	{http.MethodPut, "/rounds/{id}/terms", preparers, "Change a round's terms", RoundTerms{}, service.Setup{}, "", putTerms},
+	{http.MethodPut, "/rounds/{id}/criteria", preparers, "Change what bids are scored on", RoundCriteria{}, service.Setup{}, "", putCriteria},
+	{http.MethodPost, "/rounds/{id}/criteria/{criterion}/confirm", preparers, "Confirm a criterion's weight", nil, service.Setup{}, "", confirmWeight},
+	{http.MethodPut, "/rounds/{id}/places", preparers, "Change which practices and premises a round has", RoundPlaces{}, service.Setup{}, "", putPlaces},
+	{http.MethodPost, "/rounds/{id}/phase", movers, "Take a round to another phase", PhaseMove{}, RoundPhase{}, "", movePhase},
+	{http.MethodPost, "/rounds/{id}/bids", preparers, "Add a bid", BidEdit{}, created{service.BidDetail{}}, "", addBid},
+	{http.MethodPut, "/rounds/{id}/bids/{ref}", preparers, "Change a bid", BidEdit{}, service.BidDetail{}, "", putBid},
+	{http.MethodPost, "/rounds/{id}/bids/{ref}/duplicate", preparers, "Copy a bid", BidCopy{}, created{service.BidDetail{}}, "", duplicateBid},
+	{http.MethodPost, "/rounds/{id}/bids/{ref}/withdraw", preparers, "Take a bid off every list, and keep it", Reason{}, nil, "", withdrawBid},
+	{http.MethodPost, "/rounds/{id}/bids/{ref}/restore", preparers, "Put a withdrawn bid back on the list", nil, nil, "", restoreBid},
+
+	{http.MethodGet, "/practices", preparers, "The practices of the workspace", nil, service.EstatePractices{}, "", listPractices},
+	{http.MethodPost, "/practices", preparers, "Add a practice", PracticeEdit{}, created{service.EstatePractice{}}, "", addPractice},
+	{http.MethodGet, "/practices/{practice}", preparers, "One practice of the workspace", nil, service.EstatePractice{}, "", showPractice},
+	{http.MethodPut, "/practices/{practice}", preparers, "Change a practice", PracticeEdit{}, service.EstatePractice{}, "", putPractice},
+	{http.MethodGet, "/premises", preparers, "The premises of the workspace", nil, service.EstatePremisesList{}, "", listEstatePremises},
+	{http.MethodPost, "/premises", preparers, "Add premises", PremisesEdit{}, created{service.EstatePremises{}}, "", addPremises},
+	{http.MethodGet, "/premises/{premises}", preparers, "One premises of the workspace", nil, service.EstatePremises{}, "", showEstatePremises},
+	{http.MethodPut, "/premises/{premises}", preparers, "Change premises", PremisesEdit{}, service.EstatePremises{}, "", putPremises},
 }
 
 const (

@@ -83,8 +83,20 @@ func (s *schemas) reference(t reflect.Type) object {
 	}
 	schema := object{"type": "object", "additionalProperties": false}
 	s.named[name], s.types[name] = schema, t
-	properties, required := object{}, []string{}
+	properties := object{}
+	schema["properties"], schema["required"] = properties, s.members(t, properties)
+	return link
+}
+
+// members adds the schemas of a struct's fields and names those that are always there. The fields
+// of an embedded struct stand among its own.
+func (s *schemas) members(t reflect.Type, properties object) (required []string) {
+	required = []string{}
 	for i := range t.NumField() {
+		if field := t.Field(i); field.Anonymous && field.Tag.Get("json") == "" {
+			required = append(required, s.members(field.Type, properties)...)
+			continue
+		}
 		name, optional, ok := jsonName(t.Field(i))
 		if !ok {
 			continue
@@ -98,8 +110,7 @@ func (s *schemas) reference(t reflect.Type) object {
 			required = append(required, name)
 		}
 	}
-	schema["properties"], schema["required"] = properties, required
-	return link
+	return required
 }
 
 // jsonName reads a field's tag: its name on the wire and whether it may be left out.

@@ -82,6 +82,14 @@ func holders(status int, roles ...ettf.Role) expectation {
 	}
 }
 
+// holdersAnywhere have one of the roles in some round.
+func holdersAnywhere(status int, roles ...ettf.Role) expectation {
+	return func(c caller) int {
+		c.where = here
+		return holders(status, roles...)(c)
+	}
+}
+
 // ofEveryRound have one of the roles in every round.
 func ofEveryRound(status int, roles ...ettf.Role) expectation {
 	return func(c caller) int {
@@ -144,11 +152,11 @@ func (w *walk) client(c caller) *testkit.Client {
 func (w *walk) step(client *testkit.Client, r web.RouteLine) *testkit.Answer {
 	w.steps++
 	line := r.Method + " " + r.Path
-	body := strings.ReplaceAll(bodies[line], "{n}", fmt.Sprint(w.steps))
-	address := "/api/v1" + strings.NewReplacer("{id}", w.round, "{ref}", "E1", "{premises}", "P1", "{criterion}", "access",
+	body := strings.NewReplacer("{n}", fmt.Sprint(w.steps), "{nnnnn}", fmt.Sprintf("%05d", w.steps)).Replace(bodies[line])
+	address := "/api/v1" + strings.NewReplacer("{id}", w.round, "{ref}", "E1", "{premises}", "P1", "{criterion}", "access", "{practice}", "A81001",
 		"{email}", w.guest(r), "{token}", w.link(r), "{session}", "0123456789abcdef").Replace(r.Path)
 	headers := []string{"Content-Type", "application/json"}
-	if r.Method == http.MethodPut {
+	if r.Method != http.MethodGet {
 		headers = append(headers, "If-Match", "*")
 	}
 	return client.Do(r.Method, address+queries[line], []byte(body), headers...)

@@ -19,7 +19,7 @@ type node = map[string]any
 // An empty round finds lists that were forgotten and would be null on the wire.
 const emptyRound = `{"format": "lintel.round/1", "commissioner": {"code": "03X", "name": "NHS Example CCG"},
 	"round": {"name": "Empty", "deadline": "2016-06-30", "first_year": "2016/17", "horizon_years": 1, "directions": "2024",
-	"cohorts": [{"number": 1, "deadline": null, "value": 0}]}, "criteria": [], "practices": [], "premises": [{"id": "P1"}],
+	"cohorts": [{"number": 1, "deadline": null, "value": 0}]}, "criteria": [], "practices": [{"code": "A81001"}], "premises": [{"id": "P1"}],
 	"bids": [{"ref": "E1", "title": "Bare", "kind": "estates"}]}`
 
 func TestEveryAnswerIsAsTheOpenAPIDocumentSays(t *testing.T) {

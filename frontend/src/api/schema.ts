@@ -125,6 +125,95 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/practices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The practices of the workspace */
+        get: operations["get-practices"];
+        put?: never;
+        /** Add a practice */
+        post: operations["post-practices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/practices/{practice}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One practice of the workspace */
+        get: operations["get-practices-practice"];
+        /** Change a practice */
+        put: operations["put-practices-practice"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/premises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The premises of the workspace */
+        get: operations["get-premises"];
+        put?: never;
+        /** Add premises */
+        post: operations["post-premises"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/premises/{premises}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One premises of the workspace */
+        get: operations["get-premises-premises"];
+        /** Change premises */
+        put: operations["put-premises-premises"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/presets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rounds to begin with */
+        get: operations["get-presets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rounds": {
         parameters: {
             query?: never;
@@ -135,7 +224,8 @@ export interface paths {
         /** The rounds */
         get: operations["get-rounds"];
         put?: never;
-        post?: never;
+        /** Begin a round */
+        post: operations["post-rounds"];
         delete?: never;
         options?: never;
         head?: never;
@@ -169,7 +259,8 @@ export interface paths {
         /** The bids in the list's order */
         get: operations["get-rounds-id-bids"];
         put?: never;
-        post?: never;
+        /** Add a bid */
+        post: operations["post-rounds-id-bids"];
         delete?: never;
         options?: never;
         head?: never;
@@ -185,8 +276,43 @@ export interface paths {
         };
         /** A bid with all that follows from it */
         get: operations["get-rounds-id-bids-ref"];
-        put?: never;
+        /** Change a bid */
+        put: operations["put-rounds-id-bids-ref"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{id}/bids/{ref}/duplicate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Copy a bid */
+        post: operations["post-rounds-id-bids-ref-duplicate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{id}/bids/{ref}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a withdrawn bid back on the list */
+        post: operations["post-rounds-id-bids-ref-restore"];
         delete?: never;
         options?: never;
         head?: never;
@@ -239,6 +365,57 @@ export interface paths {
         put?: never;
         /** Submit one's own scores for a bid */
         post: operations["post-rounds-id-bids-ref-submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{id}/bids/{ref}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a bid off every list, and keep it */
+        post: operations["post-rounds-id-bids-ref-withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{id}/criteria": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change what bids are scored on */
+        put: operations["put-rounds-id-criteria"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{id}/criteria/{criterion}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm a criterion's weight */
+        post: operations["post-rounds-id-criteria-criterion-confirm"];
         delete?: never;
         options?: never;
         head?: never;
@@ -306,6 +483,40 @@ export interface paths {
         /** What the list commits to, as a table */
         get: operations["get-rounds-id-money-csv"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{id}/phase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a round to another phase */
+        post: operations["post-rounds-id-phase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{id}/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change which practices and premises a round has */
+        put: operations["put-rounds-id-places"];
         post?: never;
         delete?: never;
         options?: never;
@@ -398,6 +609,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rounds/{id}/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a round is set up with, and what its phase locks */
+        get: operations["get-rounds-id-setup"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rounds/{id}/submission.html": {
         parameters: {
             query?: never;
@@ -425,6 +653,23 @@ export interface paths {
         /** The submission as PDF */
         get: operations["get-rounds-id-submission-pdf"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{id}/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a round's terms */
+        put: operations["put-rounds-id-terms"];
         post?: never;
         delete?: never;
         options?: never;
@@ -612,6 +857,10 @@ export interface components {
             };
             title: string;
         };
+        BidCopy: {
+            reason?: string;
+            ref: string;
+        };
         BidCriterion: {
             anchor?: string;
             applies: boolean;
@@ -632,11 +881,18 @@ export interface components {
             below: components["schemas"]["Neighbour"] | null;
             bid: components["schemas"]["Bid"];
             criteria: components["schemas"]["BidCriterion"][];
+            etag: string;
+            evidence: components["schemas"]["Evidence"][];
             money: components["schemas"]["MoneyLine"];
             practices: components["schemas"]["Practice"][];
             premises: components["schemas"]["Standing"][];
             result: components["schemas"]["Result"];
             tasks: components["schemas"]["Task"][];
+            withdrawn: components["schemas"]["Withdrawal"] | null;
+        };
+        BidEdit: {
+            bid: components["schemas"]["Bid"];
+            reason?: string;
         };
         BidFacts: {
             /** @description Date such as 2016-06-30 */
@@ -660,6 +916,7 @@ export interface components {
         };
         BidList: {
             bids: components["schemas"]["BidSummary"][];
+            withdrawn: components["schemas"]["WithdrawnBid"][];
         };
         BidStepUp: {
             /** @description Pounds, with at most 2 decimals */
@@ -811,6 +1068,31 @@ export interface components {
             format: string;
             premises: components["schemas"]["Standing"][];
         };
+        EstatePractice: {
+            etag: string;
+            practice: components["schemas"]["Practice"];
+            rounds: string[];
+        };
+        EstatePractices: {
+            practices: components["schemas"]["EstatePractice"][];
+        };
+        EstatePremises: {
+            etag: string;
+            premises: components["schemas"]["Premises"];
+            rounds: string[];
+        };
+        EstatePremisesList: {
+            premises: components["schemas"]["EstatePremises"][];
+        };
+        Evidence: {
+            added: string;
+            by: string;
+            bytes: number;
+            id: number;
+            name: string;
+            sha256: string;
+            type: string;
+        };
         FacetAmounts: {
             /** @description Pounds, with at most 2 decimals */
             compliance?: number;
@@ -926,6 +1208,16 @@ export interface components {
             /** @enum {string} */
             purpose: "invitation" | "reset";
         };
+        Locks: {
+            bids: boolean;
+            bids_need_reason: boolean;
+            places: boolean;
+            terms: boolean;
+            weights: boolean;
+            why: {
+                [key: string]: string;
+            };
+        };
         Money: {
             affordability: components["schemas"]["Affordability"];
             capital_limit: {
@@ -1007,6 +1299,11 @@ export interface components {
             name: string;
             roles: components["schemas"]["Grant"][];
         };
+        NewRound: {
+            copy_of?: string;
+            name: string;
+            preset?: string;
+        };
         OneTimeLink: {
             /**
              * Format: date-time
@@ -1049,12 +1346,30 @@ export interface components {
             name: string;
             roles: components["schemas"]["Grant"][];
         };
+        PhaseChoice: {
+            allowed: boolean;
+            /** @enum {string} */
+            phase: "preparing" | "scoring" | "moderating" | "meeting" | "agreed" | "submitted";
+            why: string;
+        };
+        PhaseMove: {
+            /** @enum {string} */
+            phase: "preparing" | "scoring" | "moderating" | "meeting" | "agreed" | "submitted";
+            reason?: string;
+        };
+        Places: {
+            practices: string[];
+            premises: string[];
+        };
         Practice: {
             code: string;
             contract?: components["schemas"]["Contract"];
             list_size?: number;
             locality?: string;
             name?: string;
+        };
+        PracticeEdit: {
+            practice: components["schemas"]["Practice"];
         };
         Premises: {
             blocks?: components["schemas"]["Block"][];
@@ -1083,6 +1398,18 @@ export interface components {
             premises: components["schemas"]["Premises"];
             standing: components["schemas"]["Standing"];
         };
+        PremisesEdit: {
+            premises: components["schemas"]["Premises"];
+        };
+        Preset: {
+            about: string;
+            fund: string;
+            id: string;
+            name: string;
+        };
+        Presets: {
+            presets: components["schemas"]["Preset"][];
+        };
         Problem: {
             code: string;
             /** @description Whatever it is */
@@ -1101,6 +1428,9 @@ export interface components {
             format: string;
             results: components["schemas"]["Result"][];
             round: string;
+        };
+        Reason: {
+            reason: string;
         };
         ReasonInput: {
             reason: string;
@@ -1152,6 +1482,12 @@ export interface components {
             premises: components["schemas"]["Premises"][];
             round: components["schemas"]["Terms"];
         };
+        RoundCriteria: {
+            criteria: components["schemas"]["Criterion"][];
+        };
+        RoundID: {
+            id: string;
+        };
         RoundLine: {
             id: string;
             name: string;
@@ -1169,6 +1505,18 @@ export interface components {
             phase: "preparing" | "scoring" | "moderating" | "meeting" | "agreed" | "submitted";
             terms: components["schemas"]["Terms"];
             to_do: components["schemas"]["ToDo"][];
+        };
+        RoundPhase: {
+            /** @enum {string} */
+            phase: "preparing" | "scoring" | "moderating" | "meeting" | "agreed" | "submitted";
+        };
+        RoundPlaces: {
+            practices: string[];
+            premises: string[];
+        };
+        RoundTerms: {
+            commissioner: components["schemas"]["Commissioner"];
+            terms: components["schemas"]["Terms"];
         };
         Scale: {
             /** @description At most 2 decimals */
@@ -1226,6 +1574,30 @@ export interface components {
             /** @description At most 2 decimals */
             spread?: number;
             stale_years?: number;
+        };
+        Setup: {
+            commissioner: components["schemas"]["Commissioner"];
+            criteria: components["schemas"]["SetupCriterion"][];
+            etag: string;
+            id: string;
+            locks: components["schemas"]["Locks"];
+            /** @enum {string} */
+            phase: "preparing" | "scoring" | "moderating" | "meeting" | "agreed" | "submitted";
+            phases: components["schemas"]["PhaseChoice"][];
+            places: components["schemas"]["Places"];
+            terms: components["schemas"]["Terms"];
+        };
+        SetupCriterion: {
+            code: string;
+            computed?: string;
+            confirmed: boolean;
+            core?: boolean;
+            kinds?: ("estates" | "technology")[];
+            levels?: components["schemas"]["Anchor"][];
+            name: string;
+            scale: components["schemas"]["Scale"];
+            /** @description At most 2 decimals */
+            weight: number;
         };
         SignIn: {
             email: string;
@@ -1328,6 +1700,18 @@ export interface components {
             weights: {
                 [key: string]: number;
             };
+        };
+        Withdrawal: {
+            at: string;
+            by: string;
+            reason: string;
+        };
+        WithdrawnBid: {
+            /** @enum {string} */
+            kind: "estates" | "technology";
+            ref: string;
+            title: string;
+            withdrawn: components["schemas"]["Withdrawal"];
         };
     };
     responses: never;
@@ -1617,6 +2001,291 @@ export interface operations {
             };
         };
     };
+    "get-practices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The practices of the workspace */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EstatePractices"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "post-practices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PracticeEdit"];
+            };
+        };
+        responses: {
+            /** @description Add a practice */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EstatePractice"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-practices-practice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practice: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One practice of the workspace */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EstatePractice"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "put-practices-practice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practice: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PracticeEdit"];
+            };
+        };
+        responses: {
+            /** @description Change a practice */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EstatePractice"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-premises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The premises of the workspace */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EstatePremisesList"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "post-premises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PremisesEdit"];
+            };
+        };
+        responses: {
+            /** @description Add premises */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EstatePremises"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-premises-premises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                premises: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One premises of the workspace */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EstatePremises"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "put-premises-premises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                premises: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PremisesEdit"];
+            };
+        };
+        responses: {
+            /** @description Change premises */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EstatePremises"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-presets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rounds to begin with */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Presets"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "get-rounds": {
         parameters: {
             query?: never;
@@ -1633,6 +2302,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RoundLine"][];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "post-rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRound"];
+            };
+        };
+        responses: {
+            /** @description Begin a round */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundID"];
                 };
             };
             /** @description What went wrong */
@@ -1708,6 +2410,41 @@ export interface operations {
             };
         };
     };
+    "post-rounds-id-bids": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BidEdit"];
+            };
+        };
+        responses: {
+            /** @description Add a bid */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BidDetail"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "get-rounds-id-bids-ref": {
         parameters: {
             query?: never;
@@ -1728,6 +2465,108 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["BidDetail"];
                 };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "put-rounds-id-bids-ref": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BidEdit"];
+            };
+        };
+        responses: {
+            /** @description Change a bid */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BidDetail"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "post-rounds-id-bids-ref-duplicate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BidCopy"];
+            };
+        };
+        responses: {
+            /** @description Copy a bid */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BidDetail"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "post-rounds-id-bids-ref-restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What went wrong */
             default: {
@@ -1877,6 +2716,107 @@ export interface operations {
             };
         };
     };
+    "post-rounds-id-bids-ref-withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "put-rounds-id-criteria": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoundCriteria"];
+            };
+        };
+        responses: {
+            /** @description Change what bids are scored on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Setup"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "post-rounds-id-criteria-criterion-confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                criterion: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Confirm a criterion's weight */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Setup"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "get-rounds-id-estate": {
         parameters: {
             query?: never;
@@ -1988,6 +2928,76 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "post-rounds-id-phase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PhaseMove"];
+            };
+        };
+        responses: {
+            /** @description Take a round to another phase */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundPhase"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "put-rounds-id-places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoundPlaces"];
+            };
+        };
+        responses: {
+            /** @description Change which practices and premises a round has */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Setup"];
                 };
             };
             /** @description What went wrong */
@@ -2157,6 +3167,37 @@ export interface operations {
             };
         };
     };
+    "get-rounds-id-setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a round is set up with, and what its phase locks */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Setup"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "get-rounds-id-submission-html": {
         parameters: {
             query?: never;
@@ -2206,6 +3247,41 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": string;
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "put-rounds-id-terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoundTerms"];
+            };
+        };
+        responses: {
+            /** @description Change a round's terms */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Setup"];
                 };
             };
             /** @description What went wrong */
