@@ -2,6 +2,8 @@ import AxeBuilder from "@axe-core/playwright";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject } from "vitest";
 
+import { account } from "./program";
+
 export const desk = { width: 1366, height: 768 };
 export const phone = { width: 320, height: 640 };
 
@@ -55,6 +57,16 @@ export async function visit(
 export async function visitAs(role: string, path: string, size = desk): Promise<Watched> {
   const storageState = known.get(role) ?? (await signIn(role));
   const watched = await visit(path, { size, storageState });
+  await ready(watched.page);
+  return watched;
+}
+
+/** A visitor who signed in with a password to a workspace that is no demonstration, and sees its rounds. */
+export async function visitWorkspace(size = desk): Promise<Watched> {
+  const watched = await visit("/", { base: inject("workspace"), size });
+  await watched.page.getByLabel("Email address").fill(account.email);
+  await watched.page.getByLabel("Password").fill(account.password);
+  await watched.page.keyboard.press("Enter");
   await ready(watched.page);
   return watched;
 }

@@ -14,6 +14,20 @@ export function roundOf(bids: number): Round {
   return round;
 }
 
+/** A round on its first day: no criteria, practices, premises or bids. */
+export const emptyRound = {
+  format: "lintel.round/1",
+  commissioner: { code: "99T", name: "NHS Thornmere CCG" },
+  round: {
+    name: "A round on its first day",
+    deadline: "2016-06-30",
+    first_year: "2016/17",
+    horizon_years: 5,
+    directions: "2013",
+    cohorts: [{ number: 1, deadline: null, value: 100 }],
+  },
+};
+
 function made(model: Bid | undefined, at: number): Bid {
   if (!model) throw new Error("the sample round has no bid that stands by itself");
   const scores = Object.keys(model.scores ?? {}).map(

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { TestProject } from "vitest/node";
-import { roundOf } from "./made-round";
+import { emptyRound, roundOf } from "./made-round";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 
@@ -12,49 +12,38 @@ declare module "vitest" {
   interface ProvidedContext {
     /** Where the demonstration answers. */
     demo: string;
-    /** Where a workspace with a round of 200 bids answers. */
-    large: string;
+    /** Where a workspace with a round of 200 bids and an empty round answers. */
+    workspace: string;
   }
 }
 
-export const largeAccount = { email: "finance@example.nhs.uk", password: "long-enough-to-try" };
+export const account = { email: "finance@example.nhs.uk", password: "long-enough-to-try" };
 
-/** Builds the program as a user would, serves the demonstration and a large round, and ends both afterwards. */
+/** Builds the program as a user would, serves the demonstration and a workspace, and ends both afterwards. */
 export default async function setup(project: TestProject) {
   const folder = mkdtempSync(join(tmpdir(), "lintel-browser-"));
   const program = join(folder, process.platform === "win32" ? "lintel.exe" : "lintel");
   execFileSync("go", ["build", "-o", program, "."], { cwd: root, stdio: "inherit" });
 
-  const data = join(folder, "large");
-  const file = join(folder, "large.json");
-  writeFileSync(file, JSON.stringify(roundOf(200)));
-  execFileSync(program, ["import", "round", file, "--data", data, "--yes"], { stdio: "ignore" });
+  const data = join(folder, "workspace");
+  for (const round of [roundOf(200), emptyRound]) {
+    const file = join(folder, "round.json");
+    writeFileSync(file, JSON.stringify(round));
+    execFileSync(program, ["import", "round", file, "--data", data, "--yes"], { stdio: "ignore" });
+  }
   execFileSync(
     program,
-    [
-      "user",
-      "add",
-      "--data",
-      data,
-      "--email",
-      largeAccount.email,
-      "--name",
-      "Fiona Finance",
-      "--role",
-      "finance",
-    ],
-    { input: `${largeAccount.password}\n`, stdio: ["pipe", "ignore", "inherit"] },
+    ["user", "add", "--data", data, "--email", account.email, "--name", "Fiona Finance", "--role", "finance"],
+    { input: `${account.password}\n`, stdio: ["pipe", "ignore", "inherit"] },
   );
 
   const servers = [
-    spawn(program, ["demo", "--listen", "127.0.0.1:0"], { stdio: ["ignore", "pipe", "inherit"] }),
-    spawn(program, ["serve", "--data", data, "--listen", "127.0.0.1:0"], {
-      stdio: ["ignore", "pipe", "inherit"],
-    }),
+    spawn(program, ["demo", "--listen", "127.0.0.1:0"]),
+    spawn(program, ["serve", "--data", data, "--listen", "127.0.0.1:0"]),
   ];
-  const [demo, large] = await Promise.all(servers.map(address));
+  const [demo, workspace] = await Promise.all(servers.map(address));
   project.provide("demo", demo ?? "");
-  project.provide("large", large ?? "");
+  project.provide("workspace", workspace ?? "");
 
   return async () => {
     await Promise.all(servers.map(end));
@@ -66,6 +55,10 @@ export default async function setup(project: TestProject) {
 function address(server: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let printed = "";
+    // Its log is read, so that it never waits for a reader, and shown when it ends too soon.
+    server.stderr?.on("data", (chunk) => {
+      printed += chunk;
+    });
     server.stdout?.on("data", (chunk) => {
       printed += chunk;
       const found = /http:\/\/127\.0\.0\.1:\d+/.exec(printed);

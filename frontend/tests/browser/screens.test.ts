@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { desk, faults, fits, phone, round, visit, visitAs, withBrowser } from "./browser";
+import { desk, faults, fits, phone, round, visit, visitAs, visitWorkspace, withBrowser } from "./browser";
 
 withBrowser();
 
@@ -37,6 +37,25 @@ describe.each([
     expect(await faults(page)).toEqual([]);
     expect(misdeeds).toEqual([]);
   });
+});
+
+test("a round on its first day says on every screen, kindly, what belongs there", async () => {
+  const { page, misdeeds } = await visitWorkspace();
+  expect(await page.getByText("Or look round as").count()).toBe(0);
+  await page.getByRole("link", { name: "A round on its first day" }).click();
+  const empty = [
+    ["Round", /no criteria yet/],
+    ["Bids", "There are no bids in this round yet"],
+    ["Ranking", "There is nothing to rank yet"],
+    ["Money", "No bid asks for money yet"],
+    ["Estate", "There are no premises yet"],
+  ] as const;
+  for (const [screen, words] of empty) {
+    await page.getByRole("link", { name: screen, exact: true }).click();
+    await page.getByText(words).waitFor();
+    expect(await faults(page)).toEqual([]);
+  }
+  expect(misdeeds).toEqual([]);
 });
 
 test("axe finds nothing when everything that opens is open", async () => {
