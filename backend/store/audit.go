@@ -2,10 +2,8 @@ package store
 
 import (
 	"crypto/sha256"
-	"database/sql"
 	"encoding/binary"
 	"encoding/hex"
-	"errors"
 	"fmt"
 
 	"lintel/backend/ettf"
@@ -83,21 +81,20 @@ func (tx *Tx) append(w *writing, e Entry) error {
 	l.hash = l.sum()
 	w.do("INSERT INTO audit ("+linkColumns+") VALUES (?,?,?,?,?,?,?,?,?,?,?)",
 		l.id, l.at, l.who, l.action, l.round, l.subject, l.before, l.after, l.reason, l.previous, l.hash)
-	tx.last = l
+	tx.batch.last = l
 	return w.err
 }
 
 // lastLink is the end of the chain: what this transaction wrote last, else what stands.
 func (tx *Tx) lastLink() (*link, error) {
-	if tx.last != nil {
-		return tx.last, nil
+	if tx.batch.last == nil {
+		l := &link{}
+		if !tx.one("SELECT id, hash FROM audit ORDER BY id DESC LIMIT 1", nil, &l.id, &l.hash) && tx.err != nil {
+			return nil, tx.err
+		}
+		tx.batch.last = l
 	}
-	l := &link{}
-	err := tx.sql.QueryRowContext(tx.ctx, "SELECT id, hash FROM audit ORDER BY id DESC LIMIT 1").Scan(&l.id, &l.hash)
-	if err != nil && !errors.Is(err, sql.ErrNoRows) {
-		return nil, err
-	}
-	return l, nil
+	return tx.batch.last, nil
 }
 
 // Verify walks the record from its beginning and gives the number of its rows. The error is a

@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"database/sql"
 	"encoding/json"
 	"time"
 )
@@ -27,38 +26,40 @@ func (m *moment) Scan(column any) error {
 	return err
 }
 
-// Tx is one transaction that may write. All that it writes bears one time and one name.
+// Tx is one change that may write. All that it writes bears one time and one name.
 type Tx struct {
 	Reader
-	sql  *sql.Tx
-	who  string
-	at   time.Time
-	last *link
+	batch *batch
+	who   string
+	at    time.Time
 }
 
-// Change runs one transaction: all of what do writes is kept, or, when do fails, nothing. Who is
-// the email of the person, or the name of the program, that the record will show.
+// Change makes one change: all of what do writes is kept, or, when do fails, nothing. Who is the
+// email of the person, or the name of the program, that the record will show. When it has answered
+// without an error, what was written is on the disk.
+//
+// Changes that come at the same time are written together, each whole by itself, since what takes
+// time is to wait for the disk. Should the disk refuse them together they are tried again one by
+// one: do may then run twice, and what it leaves outside must be of its last run alone. It runs to
+// its end once it has begun, even when ctx ends.
 func (s *Store) Change(ctx context.Context, who string, do func(*Tx) error) error {
-	sqlTx, err := s.writer.BeginTx(ctx, nil)
-	if err != nil {
-		return failure(err)
+	j := &job{ctx: ctx, who: who, do: do, leads: make(chan struct{}), done: make(chan struct{})}
+	if !s.queue.join(j) {
+		return ctx.Err()
 	}
-	defer func() { _ = sqlTx.Rollback() }() // nothing to undo after a commit
-	tx := &Tx{Reader: Reader{ctx: ctx, from: sqlTx}, sql: sqlTx, who: who, at: s.clock()}
-	if err := do(tx); err != nil {
-		return failure(err)
+	select {
+	case <-j.done:
+	case <-j.leads:
+		s.lead()
 	}
-	if tx.err != nil {
-		return failure(tx.err)
+	err := j.outcome()
+	if err == nil {
+		s.changes.Add(1)
 	}
-	if err := sqlTx.Commit(); err != nil {
-		return failure(err)
-	}
-	s.changes.Add(1)
-	return nil
+	return err
 }
 
-// Now is the time of the whole transaction.
+// Now is the time of the whole change.
 func (tx *Tx) Now() time.Time { return tx.at }
 
 // Stamp is Now as the store writes it.
@@ -71,7 +72,7 @@ func (tx *Tx) record(e Entry, change func(w *writing)) error {
 	switch {
 	case e.Round == "":
 	case e.scores:
-		w.do("UPDATE rounds SET scored = scored + 1 WHERE id = ?", e.Round)
+		tx.batch.scored[e.Round] = true
 	default:
 		w.do("UPDATE rounds SET revision = revision + 1 WHERE id = ?", e.Round)
 	}
@@ -89,7 +90,7 @@ type writing struct {
 
 func (w *writing) do(statement string, args ...any) {
 	if w.err == nil {
-		_, w.err = w.tx.sql.ExecContext(w.tx.ctx, statement, args...)
+		w.err = w.tx.batch.exec(statement, args...)
 	}
 }
 

@@ -9,11 +9,11 @@ import (
 // Reader answers questions about one moment of the workspace: all its answers agree with each
 // other, whatever others write meanwhile.
 type Reader struct {
-	ctx  context.Context
 	from interface {
-		QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error)
+		query(text string, again bool, args ...any) (*sql.Rows, error)
 	}
-	err error
+	open int // questions whose rows are being taken
+	err  error
 }
 
 // Read runs questions against one moment of the workspace.
@@ -22,8 +22,10 @@ func (s *Store) Read(ctx context.Context, ask func(*Reader) error) error {
 	if err != nil {
 		return failure(err)
 	}
+	from := s.read.in(ctx, tx)
+	defer from.learn()
 	defer func() { _ = tx.Rollback() }() // nothing was written
-	r := &Reader{ctx: ctx, from: tx}
+	r := &Reader{from: &from}
 	if err := ask(r); err != nil {
 		return failure(err)
 	}
@@ -35,12 +37,16 @@ func (r *Reader) each(query string, args []any, take func(scan func(...any))) {
 	if r.err != nil {
 		return
 	}
-	rows, err := r.from.QueryContext(r.ctx, query, args...)
+	rows, err := r.from.query(query, r.open == 0, args...)
 	if err != nil {
 		r.err = err
 		return
 	}
-	defer func() { r.err = errors.Join(r.err, rows.Close()) }()
+	r.open++
+	defer func() {
+		r.open--
+		r.err = errors.Join(r.err, rows.Close())
+	}()
 	scan := func(into ...any) { r.err = errors.Join(r.err, rows.Scan(into...)) }
 	for r.err == nil && rows.Next() {
 		take(scan)

@@ -33,6 +33,9 @@ type Store struct {
 	reader *sql.DB
 	// changes counts what this process has written.
 	changes atomic.Int64
+	queue   queue
+	// written and read are the statements of the two pools.
+	written, read prepared
 }
 
 // Open opens the workspace in the folder, and makes folder and workspace when there are none. An
@@ -61,6 +64,7 @@ func Open(ctx context.Context, folder string, clock func() time.Time) (*Store, e
 	if err := s.migrate(ctx, migrations); err != nil {
 		return nil, errors.Join(err, s.Close())
 	}
+	s.written.db, s.read.db = s.writer, s.reader
 	return s, nil
 }
 

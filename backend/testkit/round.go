@@ -17,9 +17,10 @@ func RoundOf(t testing.TB, bids int) []byte {
 	}
 	few := round.Bids
 	round.Bids = make([]ettf.Bid, bids)
+	refs := RefsOf(t, bids)
 	for i := range round.Bids {
 		b := few[i%len(few)]
-		b.Ref = fmt.Sprintf("%s-%d", b.Ref, i)
+		b.Ref = refs[i]
 		b.Requires, b.AlternativeTo, b.SwitchBy = nil, "", ""
 		round.Bids[i] = b
 	}
@@ -28,4 +29,18 @@ func RoundOf(t testing.TB, bids int) []byte {
 		t.Fatal(err)
 	}
 	return text
+}
+
+// RefsOf are the refs of the bids in RoundOf.
+func RefsOf(t testing.TB, bids int) []string {
+	t.Helper()
+	round, err := roundfile.Parse(Round)
+	if err != nil {
+		t.Fatal(err)
+	}
+	refs := make([]string, bids)
+	for i := range refs {
+		refs[i] = fmt.Sprintf("%s-%d", round.Bids[i%len(round.Bids)].Ref, i)
+	}
+	return refs
 }
