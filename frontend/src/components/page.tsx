@@ -48,7 +48,7 @@ export function Page({ title, of, caption, actions, error = false, children }: P
           <h1 ref={heading} tabIndex={-1}>
             {title}
           </h1>
-          {caption && <p className="page-caption">{caption}</p>}
+          {caption && <div className="page-caption">{caption}</div>}
         </div>
         {actions && <div className="page-actions">{actions}</div>}
       </div>

@@ -73,6 +73,7 @@ export default function Estate() {
 function said(estate: EstateOf, shown: number): string {
   const all = estate.premises.length;
   const never = estate.premises.filter((standing) => standing.survey_date === null).length;
+  if (all === 0) return "No premises yet";
   const surveyed = never === 0 ? "all surveyed" : `${never} never surveyed`;
   return shown === all ? `${all} premises, ${surveyed}` : `${shown} of ${all} premises`;
 }

@@ -19,6 +19,9 @@ export type ChartProps = {
 };
 
 const height = 380;
+
+/** Marks lower than this, in px, stand without a line between them, which would hide them. */
+const thin = 4;
 const margin = { top: 34, right: 8, bottom: 46, left: 56 };
 
 /** Amounts by financial year as piled bars in the list's order, with the limit as a labelled step. */
@@ -107,9 +110,10 @@ function Bar(props: {
     const one = series[mark.series];
     const upper = Math.min(y(mark.from), y(mark.to));
     const tall = Math.abs(y(mark.from) - y(mark.to));
+    const kind = tall < thin ? "mark mark-thin" : "mark";
     const committed = mark.series === 0;
     return (
-      <g key={one?.key} className={committed ? "mark-committed" : `mark tone-${(mark.series - 1) % 4}`}>
+      <g key={one?.key} className={committed ? "mark-committed" : `${kind} tone-${(mark.series - 1) % 4}`}>
         <title>{`${one?.name}, ${year}: ${pounds(one?.byYear[year] ?? 0)}`}</title>
         <rect x={0} y={upper} width={band} height={tall} />
         {committed && <rect x={0} y={upper} width={band} height={tall} fill={hatch} className="mark-hatch" />}

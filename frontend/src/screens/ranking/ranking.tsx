@@ -37,7 +37,7 @@ export default function Ranking() {
         title={onTrial ? "Ranking on trial" : "Ranking"}
         of={round.data?.terms.name}
         error={problem !== null}
-        caption={<Announcer seen text={onTrial ? said : limits(agreed.data)} />}
+        caption={<Announcer text={onTrial ? said : limits(agreed.data)} />}
         actions={
           <>
             {!onTrial && criteria.length > 0 && (
