@@ -19,7 +19,7 @@ var floors = [][]string{
 	{"ranking", "money", "estate", "committee", "selection"},
 	{"roundfile", "flags"},
 	{"appraisal", "sample", "preset"},
-	{"store", "auth", "transfer", "report"},
+	{"store", "auth", "openid", "transfer", "report"},
 	{"service"},
 	{"web"},
 	{"cli"},
@@ -38,6 +38,8 @@ var only = map[string][]string{
 	"modernc.org/sqlite":                     {"store"},
 	"golang.org/x/crypto/argon2":             {"auth"},
 	"database/sql":                           {"store"},
+	"github.com/coreos/go-oidc/v3":           {"openid"},
+	"golang.org/x/oauth2":                    {"openid"},
 }
 
 var outside = []string{"os", "net", "io/ioutil", "math/rand", "database/sql", "syscall"}

@@ -32,7 +32,7 @@ Options, each of which may stand in the environment instead (--tls-cert as LINTE
   --insecure             answer beyond this machine without TLS and without a trusted proxy
   --log FORM             text (the default) or json, on standard error; no personal content
   --metrics-listen ADDR  show /metrics there; without it, at the app's address to this machine only
-
+` + oidcDetails + `
 Example:  lintel serve --data ./workspace`,
 	run: serve,
 }
@@ -47,6 +47,9 @@ func serve(w *World, args []string) error {
 		debug.SetMemoryLimit(memoryLimit)
 	}
 	config := web.Config{App: w.App, Log: log, Version: Version, BaseURL: c.baseURL, Proxies: c.proxies}
+	if config.OIDC, err = c.oidc.provider(c.baseURL, w.Clock); err != nil {
+		return err
+	}
 	var certificate *web.Certificate
 	if c.cert != "" {
 		if certificate, err = web.LoadCertificate(c.cert, c.key, log); err != nil {

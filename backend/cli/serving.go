@@ -19,6 +19,7 @@ type serving struct {
 	baseURL, logs         string
 	proxies               []netip.Prefix
 	insecure              bool
+	oidc                  oidcOptions
 }
 
 func readServing(w *World, args []string) (*serving, error) {
@@ -33,6 +34,7 @@ func readServing(w *World, args []string) (*serving, error) {
 	set.StringVar(&c.logs, "log", "text", "")
 	set.BoolVar(&c.insecure, "insecure", false, "")
 	set.Func("trusted-proxy", "", c.trust)
+	c.oidc.add(w, set)
 	if _, err := parse(set, args); err != nil {
 		return nil, err
 	}
@@ -80,6 +82,9 @@ func (c *serving) check() error {
 			return misuse("--base-url is an address without a path, such as https://lintel.example.nhs.uk, not %q.", c.baseURL)
 		}
 		c.baseURL = at.Scheme + "://" + at.Host
+	}
+	if err := c.oidc.check(c.baseURL); err != nil {
+		return err
 	}
 	if c.cert == "" && len(c.proxies) == 0 && !c.insecure && !staysHere(c.listen) {
 		return misuse("passwords would cross the network in the clear on %s. Give --tls-cert and --tls-key, or name the proxy "+

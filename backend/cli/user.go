@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bufio"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -29,7 +30,7 @@ Options:
   --role R         admin, estates, scorer, finance, secretary, chair, member or reader; several with commas
   --round ID       the round in which the role holds; without it, every round
   --link           asks for no password
-  --base-url URL   where people reach Lintel, for links (the default is http://127.0.0.1:8080)
+  --base-url URL   where people reach Lintel, for links (the default is LINTEL_BASE_URL, else http://127.0.0.1:8080)
 
 Example:  lintel user add --data ./workspace --email ann@example.nhs.uk --name "Ann Lee" --role admin --link`,
 	run: user,
@@ -47,7 +48,7 @@ func user(w *World, args []string) error {
 	for name, into := range map[string]*string{"data": &o.data, "email": &o.email, "name": &o.name, "role": &o.role, "round": &o.round} {
 		set.StringVar(into, name, "", "")
 	}
-	set.StringVar(&o.base, "base-url", "http://"+defaultAddress, "")
+	set.StringVar(&o.base, "base-url", cmp.Or(w.variable(variable("base-url")), "http://"+defaultAddress), "")
 	set.BoolVar(&o.link, "link", false, "")
 	operands, err := parse(set, args, "add, list or link")
 	if err != nil {

@@ -133,6 +133,16 @@ type Answer struct {
 	cookies []*http.Cookie
 }
 
+// Cookie is the value of a cookie that the answer sets, empty without one.
+func (a *Answer) Cookie(name string) string {
+	for _, c := range a.cookies {
+		if c.Name == name {
+			return c.Value
+		}
+	}
+	return ""
+}
+
 // Get asks for a path.
 func (c *Client) Get(path string, headers ...string) *Answer {
 	return c.Do(http.MethodGet, path, nil, headers...)

@@ -11,6 +11,7 @@ import (
 
 	"github.com/gin-gonic/gin"
 
+	"lintel/backend/openid"
 	"lintel/backend/service"
 )
 
@@ -31,6 +32,8 @@ type Config struct {
 	// Metrics counts what is answered, for an owner who shows it elsewhere. Without it the app
 	// counts for itself, and shows this machine at /metrics.
 	Metrics *Metrics
+	// OIDC is the organisation's own sign-in, nil without one.
+	OIDC *openid.Provider
 }
 
 type api struct {

@@ -67,8 +67,11 @@ func operation(r route, s *schemas, problem object) object {
 }
 
 func answerStatus(r route) string {
-	if _, made := r.answer.(created); made {
+	switch r.answer.(type) {
+	case created:
 		return strconv.Itoa(http.StatusCreated)
+	case elsewhere:
+		return strconv.Itoa(http.StatusSeeOther)
 	}
 	if r.answer == nil && r.media == "" {
 		return strconv.Itoa(http.StatusNoContent)
@@ -81,6 +84,8 @@ func answer(r route, s *schemas) object {
 		r.answer = made.answer
 	}
 	switch {
+	case r.answer == elsewhere{}:
+		return object{"description": r.summary}
 	case r.answer != nil:
 		return object{"description": r.summary, "content": object{jsonMedia: object{"schema": s.ofValue(r.answer)}}}
 	case r.media != "":

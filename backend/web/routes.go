@@ -48,6 +48,9 @@ var (
 // freshly are the same people, when they have just proven who they are.
 func (w who) freshly() who { return who{anyone: w.anyone, roles: w.roles, fresh: true} }
 
+// elsewhere stands for the answer of a route that sends the browser on.
+type elsewhere struct{}
+
 // created marks the answer of a route that makes something: it is sent as 201.
 type created struct{ answer any }
 
@@ -68,6 +71,10 @@ var routes = []route{
 	{http.MethodDelete, "/people/{email}/sessions", admins, "Sign a person out everywhere", nil, nil, "", endSessions},
 	{http.MethodGet, "/links/{token}", anyone, "Whose link it is", nil, service.OpenLink{}, "", seeLink},
 	{http.MethodPost, "/links/{token}", anyone, "Set the password with a link, once", Proof{}, nil, "", followLink},
+
+	{http.MethodGet, "/oidc", anyone, "Whether one can sign in with the organisation's own sign-in", nil, OIDC{}, "", showOIDC},
+	{http.MethodGet, "/oidc/start", anyone, "Go to the organisation's sign-in", nil, elsewhere{}, "", startOIDC},
+	{http.MethodGet, "/oidc/callback", anyone, "Come back from the organisation's sign-in", nil, elsewhere{}, "", finishOIDC},
 
 	{http.MethodGet, "/demo", anyone, "The accounts of a demonstration", nil, Demo{}, "", showDemo},
 	{http.MethodGet, "/flag-rules", signedIn, "When each flag is raised", nil, service.FlagRules{}, "", listFlagRules},

@@ -28,6 +28,9 @@ var expected = map[string]expectation{
 	"DELETE /people/{email}/sessions":      ofEveryRound(204, ettf.Admin),
 	"GET /links/{token}":                   anyone(200),
 	"POST /links/{token}":                  anyone(204),
+	"GET /oidc":                            anyone(200),
+	"GET /oidc/start":                      anyone(404), // no organisation's sign-in is set up
+	"GET /oidc/callback":                   anyone(404),
 	"GET /demo":                            anyone(404), // this is no demonstration
 	"GET /flag-rules":                      people(200),
 	"GET /rounds":                          people(200),

@@ -62,8 +62,12 @@ func signOut(a *api, c *gin.Context) error {
 
 // setCookie gives the browser the session's token, out of reach of scripts and other sites.
 func setCookie(c *gin.Context, token string, seconds int) {
-	http.SetCookie(c.Writer, &http.Cookie{Name: cookieName, Value: token, Path: "/", MaxAge: seconds,
-		HttpOnly: true, Secure: encrypted(c.Request), SameSite: http.SameSiteLaxMode})
+	http.SetCookie(c.Writer, sessionCookie(c, token, seconds))
+}
+
+func sessionCookie(c *gin.Context, token string, seconds int) *http.Cookie {
+	return &http.Cookie{Name: cookieName, Value: token, Path: "/", MaxAge: seconds,
+		HttpOnly: true, Secure: encrypted(c.Request), SameSite: http.SameSiteLaxMode}
 }
 
 // Proof is a password given once more.

@@ -43,7 +43,7 @@ func (w *walk) answersAsDescribed(document node, client *testkit.Client) {
 		answer := w.step(client, r)
 		said, ok := operation["responses"].(node)[fmt.Sprint(answer.Status)].(node)
 		if !ok {
-			if answer.Status < 400 || r.Method == "GET" && r.Path != "/demo" && answer.Status != 403 {
+			if answer.Status < 400 || r.Method == "GET" && answer.Status != 403 && expected[r.Method+" "+r.Path](caller{role: ettf.Admin, where: everywhere, phase: ettf.Moderating}) < 400 {
 				w.Errorf("%s %s: %d is not described", r.Method, r.Path, answer.Status)
 			}
 			continue
