@@ -86,7 +86,7 @@ func TestEveryRouteAnswersEachRoleInEachPhaseAsExpectedAndNoRouteIsForgotten(t *
 			w := newWalk(t, phase)
 			for _, caller := range callers(phase) {
 				client := w.client(caller)
-				for _, r := range lines() {
+				for _, r := range linesIn(phase) {
 					line := r.Method + " " + r.Path
 					expect, ok := expected[line]
 					if !ok {

@@ -163,9 +163,15 @@ func (w *walk) step(client *testkit.Client, r web.RouteLine) *testkit.Answer {
 }
 
 // lines are the routes in the order of the walk: what ends a session comes last.
-func lines() []web.RouteLine {
+func lines() []web.RouteLine { return linesIn(ettf.Preparing) }
+
+// linesIn are those to walk in a phase: what names no round has none, and is asked in the first alone.
+func linesIn(phase ettf.Phase) []web.RouteLine {
 	var first, last []web.RouteLine
 	for _, r := range web.RouteLines() {
+		if phase != ettf.Preparing && !strings.Contains(r.Path, "{id}") {
+			continue
+		}
 		if r.Method == http.MethodDelete && r.Path == "/session" {
 			last = append(last, r)
 		} else {
