@@ -17,7 +17,7 @@ import (
 var floors = [][]string{
 	{"ettf"},
 	{"ranking", "money", "estate", "committee", "selection"},
-	{"roundfile", "flags"},
+	{"roundfile", "flags", "sheet"},
 	{"appraisal", "sample", "preset"},
 	{"store", "auth", "openid", "transfer", "report"},
 	{"service"},

@@ -1,47 +1,16 @@
 package appraisal
 
 import (
-	"bytes"
-	"encoding/csv"
 	"strconv"
 	"strings"
 
 	"lintel/backend/ettf"
 )
 
-// table is a CSV document (RFC 4180, UTF-8) while it is written.
+// table is a CSV document while it is written.
 type table [][]string
 
 func (t *table) add(cells ...string) { *t = append(*t, cells) }
-
-// bytes writes the table. Cells that a spreadsheet would run as a formula are made plain text.
-func (t table) bytes() []byte {
-	for _, row := range t {
-		for i, cell := range row {
-			row[i] = harmless(cell)
-		}
-	}
-	var out bytes.Buffer
-	w := csv.NewWriter(&out)
-	w.UseCRLF = true
-	_ = w.WriteAll(t) // the buffer takes everything, so there is nothing that could fail
-	return out.Bytes()
-}
-
-// harmless puts an apostrophe before a cell that begins like a formula, unless it is a number.
-func harmless(cell string) string {
-	if cell == "" || !strings.ContainsRune("=+-@\t\r", rune(cell[0])) || isNegativeNumber(cell) {
-		return cell
-	}
-	return "'" + cell
-}
-
-func isNegativeNumber(cell string) bool {
-	whole, decimals, has := strings.Cut(strings.TrimPrefix(cell, "-"), ".")
-	return cell[0] == '-' && isDigits(whole) && (!has || isDigits(decimals))
-}
-
-func isDigits(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
 
 // Cells for the kinds of value; what is not known is an empty cell.
 

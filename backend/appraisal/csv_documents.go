@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"lintel/backend/ettf"
+	"lintel/backend/sheet"
 )
 
 // CSV is the ranking as a table: a row for each bid in the ranking's order. Amounts are pounds.
@@ -24,7 +25,7 @@ func (r Ranking) CSV() []byte {
 	for i := range r.Results {
 		t.add(r.Results[i].cells(r.Criteria, years)...)
 	}
-	return t.bytes()
+	return sheet.WriteCSV(t)
 }
 
 func (r *Result) cells(criteria []string, years []ettf.Year) []string {
@@ -73,7 +74,7 @@ func (m Money) CSV() []byte {
 		[]string{pence(m.Total), pence(m.PresentValue), pence(m.WholeLife), pence(m.Exposure), pence(m.Peak), m.PeakYear.String()})
 	put([]string{"limit", "", "", "", "Limit; blank where none is set", "", "", ""},
 		limitCells(m.CapitalYears, m.CapitalLimit), limitCells(m.Years, m.RevenueLimit))
-	return t.bytes()
+	return sheet.WriteCSV(t)
 }
 
 func (l *MoneyLine) cells(capitalYears, years []ettf.Year) []string {
@@ -110,7 +111,7 @@ func (e Estate) CSV() []byte {
 	for i := range e.Premises {
 		t.add(e.Premises[i].cells()...)
 	}
-	return t.bytes()
+	return sheet.WriteCSV(t)
 }
 
 func (s *Standing) cells() []string {

@@ -10,18 +10,6 @@ import (
 	"lintel/backend/ettf"
 )
 
-func TestACellThatLooksLikeAFormulaIsMadeText(t *testing.T) {
-	t.Parallel()
-	for cell, want := range map[string]string{
-		"": "", "E1": "E1", "=1+1": "'=1+1", "+44 20": "'+44 20", "+1": "'+1", "@sum": "'@sum", "\tx": "'\tx", "\rx": "'\rx",
-		"-1": "-1", "-1.25": "-1.25", "-": "'-", "-1.": "'-1.", "-1+1": "'-1+1", "--1": "'--1", "-cmd": "'-cmd", "-1,5": "'-1,5", "−1": "−1",
-	} {
-		if got := harmless(cell); got != want {
-			t.Errorf("%q: got %q, want %q", cell, got, want)
-		}
-	}
-}
-
 func TestTheTablesAreRectangularAndHoldWhatTheDocumentsSay(t *testing.T) {
 	t.Parallel()
 	r := madeRound(11, 20)
