@@ -36,7 +36,7 @@ test("a trial is a link: it can be reloaded, left by Back and reset, and the agr
   await page.goBack();
   await page.locator(".moved").first().waitFor();
   expect(await order(page)).toEqual(trial);
-  expect(await page.getByLabel(access, { exact: true }).inputValue()).toBe("60");
+  await expect.poll(() => page.getByLabel(access, { exact: true }).inputValue()).toBe("60");
 });
 
 test("Back leads out of a trial however often a weight was changed in it", async () => {
@@ -48,7 +48,7 @@ test("Back leads out of a trial however often a weight was changed in it", async
   await page.waitForURL("**/ranking?access=30");
   await page.goBack();
   await page.getByRole("heading", { name: "Ranking", exact: true }).waitFor();
-  expect(await field.inputValue()).toBe("25");
+  await expect.poll(() => field.inputValue()).toBe("25");
 });
 
 test("what is not a weight is said beside the field, and the last good order stays", async () => {
