@@ -15,7 +15,7 @@ import (
 const AttemptLasts = 10 * time.Minute
 
 // remembered bounds the memory that sign-ins begun and never finished can take.
-const remembered = 1000
+const remembered = 10_000
 
 // attempt is one sign-in under way: what the provider must send back, and what the browser must
 // still hold.
