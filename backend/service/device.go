@@ -108,7 +108,7 @@ func (l *lastSeen) since(s store.Session) time.Time {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	if at, ok := l.at[s.TokenHash]; ok {
-		return at.UTC()
+		return at.UTC().Truncate(time.Second)
 	}
 	return s.Started
 }
