@@ -1,10 +1,11 @@
 import { defineConfig } from "vitest/config";
 
 // Tests of the real program in a real browser: one server for all of them, one file after the other.
+// With MEASURE set, what is measured instead of tested.
 export default defineConfig({
   root: import.meta.dirname,
   test: {
-    include: ["*.test.ts"],
+    include: [process.env.MEASURE ? "*.measure.ts" : "*.test.ts"],
     globalSetup: "program.ts",
     fileParallelism: false,
     testTimeout: 60_000,
