@@ -8,7 +8,7 @@ func (p *page) figure(f figure, faces [2]*face) {
 	p.figures++
 	fmt.Fprintf(p, "<figure>\n<figcaption>%s</figcaption>\n", p.escape(f.title))
 	fmt.Fprintf(p, "<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"Chart %d\">\n", p.figures)
-	fmt.Fprintf(p, "<svg role=\"img\" aria-labelledby=\"figure-%d-title figure-%d-desc\" viewBox=\"0 0 %.0f %.0f\" xmlns=\"http://www.w3.org/2000/svg\">\n",
+	fmt.Fprintf(p, "<svg role=\"img\" aria-labelledby=\"figure-%d-title figure-%d-desc\" viewBox=\"0 0 %.0f %.0f\">\n",
 		p.figures, p.figures, f.drawing.width, f.drawing.height)
 	fmt.Fprintf(p, "<title id=\"figure-%d-title\">%s</title>\n<desc id=\"figure-%d-desc\">%s</desc>\n", p.figures, p.line(f.title), p.figures, p.line(f.alt))
 	for _, s := range f.drawing.shapes {
