@@ -13,7 +13,9 @@ func (g *groundwork) findings(m *Money, list []int) []string {
 	var said []string
 	say := func(format string, args ...any) { said = append(said, fmt.Sprintf(format, args...)) }
 	g.sayPeak(m, say)
-	g.sayBreaks(m, say)
+	if m.Hidden == "" { // else nobody knows where the list would break
+		g.sayBreaks(m, say)
+	}
 	g.sayUntested(m, say)
 	g.sayStepUps(m, list, say)
 	g.sayExposure(m, list, say)

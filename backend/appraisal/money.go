@@ -4,8 +4,10 @@ import "lintel/backend/ettf"
 
 // Money is what the list asks for and commits the commissioner to, walked from the top.
 type Money struct {
-	// Order is "agreed" or "ranked": which order the list is walked in.
-	Order string `json:"order"`
+	// Order is "agreed" or "ranked": which order the list is walked in; "hidden" for bids by their
+	// refs, when Hidden says why the order is left out for whoever asks.
+	Order  string `json:"order"`
+	Hidden string `json:"hidden,omitempty"`
 	// Years are the horizon's; CapitalYears every year with a grant or a capital limit.
 	Years        []ettf.Year              `json:"years"`
 	CapitalYears []ettf.Year              `json:"capital_years"`

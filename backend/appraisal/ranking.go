@@ -11,6 +11,8 @@ type Ranking struct {
 	Round         string        `json:"round"`
 	Results       []Result      `json:"results"`
 	Affordability Affordability `json:"affordability"`
+	// Hidden says why ranks, and what gives scores away, are left out for whoever asks.
+	Hidden string `json:"hidden,omitempty"`
 	// Criteria are the codes of the round's criteria in their order, for tables to follow.
 	Criteria []string `json:"-"`
 }

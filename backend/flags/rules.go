@@ -10,9 +10,10 @@ type Rule struct {
 }
 
 // rule is a Rule with the function that finds it: either in the facts, which stand whatever the
-// weights, or in an order that follows from them.
+// weights, or in an order that follows from them. Scored marks what the bid's own scores raise.
 type rule struct {
 	Rule
+	scored  bool
 	inFacts func(f *Facts, bid int) finding
 	inOrder func(o *order, bid int) finding
 }
@@ -26,7 +27,7 @@ type finding struct {
 // rules is the one table of flags, worst first; a bid's flags stand in its order.
 var rules = []rule{
 	{Rule: Rule{"scores-missing", ettf.Stop, "The bid has no score on a criterion that counts for it, so it has no rank."},
-		inOrder: scoresMissing},
+		scored: true, inOrder: scoresMissing},
 	{Rule: Rule{"revenue-no-payer", ettf.Stop, "Nobody has agreed to pay some of the revenue that the bid causes."},
 		inFacts: revenueNoPayer},
 	{Rule: Rule{"revenue-unfunded", ettf.Stop, "The commissioner has not set money aside for revenue that it would pay."},
@@ -42,7 +43,7 @@ var rules = []rule{
 	{Rule: Rule{"test-failed", ettf.Stop, "The bid fails one of the round's tests."},
 		inFacts: testFailed},
 	{Rule: Rule{"no-core-criterion", ettf.Stop, "The bid is worth nothing on every core criterion, and must meet at least one."},
-		inFacts: noCoreCriterion},
+		scored: true, inFacts: noCoreCriterion},
 	{Rule: Rule{"revenue-disputed", ettf.Warn, "Who pays some of the revenue is disputed: it is shown as exposure, and not counted in the liability."},
 		inFacts: revenueDisputed},
 	{Rule: Rule{"revenue-deferred", ettf.Warn, "The commissioner pays more once the grant no longer abates the rent."},
@@ -64,7 +65,7 @@ var rules = []rule{
 	{Rule: Rule{"not-surveyed", ettf.Warn, "The premises of an estates bid have no six-facet survey that says how bad they are."},
 		inFacts: notSurveyed},
 	{Rule: Rule{"scorers-disagree", ettf.Warn, "Scorers are far apart on a criterion, and no score has been agreed."},
-		inFacts: scorersDisagree},
+		scored: true, inFacts: scorersDisagree},
 	{Rule: Rule{"requires-lower", ettf.Warn, "The bid needs another bid that stands lower on the list, or not at all."},
 		inOrder: requiresLower},
 	{Rule: Rule{"excludes-both", ettf.Warn, "Two bids that exclude each other are both on the list."},
@@ -86,6 +87,17 @@ func Rules() []Rule {
 		list[i] = rules[i].Rule
 	}
 	return list
+}
+
+// Tells says what a flag gives away to whoever sees that it stands, or does not: something of the
+// bid's scores, or something of the order of the list.
+func Tells(code string) (scores, order bool) {
+	for i := range rules {
+		if r := &rules[i]; r.Code == code {
+			return r.scored, r.inOrder != nil && !r.scored
+		}
+	}
+	return false, false
 }
 
 // flag is the finding as a flag of this bid, with the reason for which it is accepted, if any.

@@ -9,10 +9,12 @@ import (
 )
 
 // BidList is a round's bids in the list's order: the agreed order and then whatever it leaves
-// out in ranked order; without one, the ranking. Withdrawn bids stand apart.
+// out in ranked order; without one, the ranking. Withdrawn bids stand apart. Hidden says why the
+// order and some scores are left out: bids then stand by their refs, with the position 0.
 type BidList struct {
 	Bids      []BidSummary   `json:"bids"`
 	Withdrawn []WithdrawnBid `json:"withdrawn"`
+	Hidden    string         `json:"hidden,omitempty"`
 }
 
 // BidSummary is a bid as one row. CohortReached is the cohort that its completion can meet,
@@ -47,7 +49,7 @@ func (v *Sight) Bids(ctx context.Context) (*BidList, error) {
 	if err != nil {
 		return nil, err
 	}
-	list := &BidList{Bids: summaries(a)}
+	list := &BidList{Bids: summaries(a), Hidden: a.Ranking.Hidden}
 	err = v.service.store.Read(ctx, func(r *store.Reader) error {
 		list.Withdrawn = withdrawnIn(r.BidHeads(v.head.ID))
 		return nil

@@ -25,6 +25,8 @@ type BidDetail struct {
 	Etag      string            `json:"etag"`
 	Withdrawn *store.Withdrawal `json:"withdrawn"`
 	Evidence  []store.Evidence  `json:"evidence"`
+	// Hidden says why the bid's rank, and perhaps its scores, are left out.
+	Hidden string `json:"hidden,omitempty"`
 }
 
 // BidCriterion says how a bid does on one criterion: the score that is used and where it comes
@@ -71,7 +73,7 @@ func (v *Sight) Bid(ctx context.Context, ref string) (*BidDetail, error) {
 			return noSuchBid(ref)
 		}
 		if head.Withdrawn != nil {
-			a = alone(a.Round, *withdrawn(r, v.head.ID, ref))
+			a = alone(a.Round, v.seal.overBid(*withdrawn(r, v.head.ID, ref)))
 		}
 		kept.Etag, kept.Withdrawn, kept.Evidence = tag(head.Version), head.Withdrawn, r.Evidence(v.head.ID, ref)
 		return nil
@@ -104,7 +106,29 @@ func (v *Sight) Bid(ctx context.Context, ref string) (*BidDetail, error) {
 	}
 	d.Criteria = bidCriteria(a.Round, b, &d.Result)
 	d.Tasks = tasks(a.Round, b, &d.Result)
+	v.seal.hide(d, a.Round.Criteria)
 	return d, nil
+}
+
+// hide leaves out of a bid's detail what is sealed, and puts the scorer's own scores in its place.
+func (k *seal) hide(d *BidDetail, criteria []ettf.Criterion) {
+	if !k.ordered() {
+		d.Hidden, d.Above, d.Below = k.why(), nil, nil
+	}
+	if k.open(d.Bid.Ref) {
+		return
+	}
+	d.Hidden = k.mayOpen(d.Bid.Ref).Error()
+	d.Bid.Scorings = k.own(d.Bid.Ref, criteria)
+	d.Result = appraisal.Result{Ref: d.Result.Ref, Title: d.Result.Title, Kind: d.Result.Kind, Cohort: d.Result.Cohort,
+		Liability: d.Result.Liability, Flags: d.Result.Flags, Contributions: map[string]string{}}
+	for i := range d.Criteria {
+		if c := &d.Criteria[i]; c.Applies {
+			c.Score, c.Value, c.Points, c.Anchor, c.Source = nil, nil, nil, "", "hidden"
+			c.Scorings = scoringsOn(&d.Bid, c.Code)
+		}
+	}
+	d.Tasks[len(d.Tasks)-1] = Task{"Submit your own scores for it", false}
 }
 
 // neighbours are the ranked bids next above and below a ranked one.

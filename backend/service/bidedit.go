@@ -21,6 +21,7 @@ func (s *Service) PutBid(ctx context.Context, who Person, round, ref, seen strin
 			return err
 		}
 		was := r.Bid(ref)
+		bid.Accepted = sealOf(&tx.Reader, who, round).kept(ref, was.Accepted, bid.Accepted)
 		before, after := withoutScores(*was), withoutScores(bid)
 		if same(before, after) {
 			return nil

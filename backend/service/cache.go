@@ -7,8 +7,8 @@ import (
 	"lintel/backend/ettf"
 )
 
-// keptRounds is for how many rounds something stays in memory.
-const keptRounds = 4
+// keptRounds is how many things stay in memory: those of a few rounds, and of the people who score.
+const keptRounds = 32
 
 // cache keeps something that follows from a round until the round changes. Several who ask at once
 // for what is not there wait for one piece of work.

@@ -71,8 +71,8 @@ func keepsScales(before, after []ettf.Criterion, scored map[string]int) error {
 			continue
 		}
 		return ettf.Errorf(ettf.Conflict, "criterion-scored",
-			"“%s” has %s, so it and its scale stay. To leave it out, give it the weight 0; for another scale, add a criterion.",
-			was.Name, counted(n, "score", "scores"))
+			"Bids are scored on “%s”, so it and its scale stay. To leave it out, give it the weight 0; for another scale, add a criterion.",
+			was.Name)
 	}
 	return nil
 }

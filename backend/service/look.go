@@ -2,7 +2,11 @@ package service
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/json"
+	"fmt"
 	"slices"
+	"strings"
 
 	"lintel/backend/appraisal"
 	"lintel/backend/ettf"
@@ -20,6 +24,13 @@ type plain struct {
 type whole struct {
 	head      store.Head
 	appraisal *appraisal.Appraisal
+}
+
+// part is what of a round is not sealed, and all that follows from that; the digest tells it from
+// others.
+type part struct {
+	appraisal *appraisal.Appraisal
+	digest    string
 }
 
 // plain reads the round without its scores, once for each of its revisions. The work goes on when
@@ -66,6 +77,50 @@ func (v *Sight) whole(ctx context.Context) (whole, error) {
 		}
 		return w, err
 	})
+}
+
+// part appraises what of the round is not sealed. While no bid is open to the scorer nothing of it
+// hangs on any score, and scores that others give meanwhile cost nothing.
+func (v *Sight) part(ctx context.Context) (part, error) {
+	k, version := v.seal, v.head.Revision
+	opened := k.opened()
+	if len(opened) > 0 {
+		version = v.head.Version()
+	}
+	name := strings.Join(append([]string{v.head.ID, "", strings.Join(opened, "\n"), ""}, k.pending...), "\n")
+	return v.service.parts.get(ctx, name, version, func() (p part, err error) {
+		base, err := v.plain(ctx)
+		if err != nil {
+			return p, err
+		}
+		round := base.round
+		if len(opened) > 0 {
+			all, err := v.whole(ctx)
+			if err != nil {
+				return p, err
+			}
+			round = all.appraisal.Round
+		}
+		sealed := k.over(round)
+		p.appraisal = appraisal.Sealed(sealed, k.why(), k.open)
+		p.digest, err = digestOf(base.revision, opened, sealed)
+		return p, err
+	})
+}
+
+// digestOf tells one part of a round from another, by the round's revision and the scores that are
+// in it.
+func digestOf(revision int64, opened []string, sealed *ettf.Round) (string, error) {
+	h := sha256.New()
+	fmt.Fprintln(h, revision, opened)
+	for i := range sealed.Bids {
+		text, err := json.Marshal([]any{sealed.Bids[i].Scores, sealed.Bids[i].Scorings})
+		if err != nil {
+			return "", err
+		}
+		h.Write(text)
+	}
+	return fmt.Sprintf("%x", h.Sum(nil)[:12]), nil
 }
 
 // copied is the round with bids of its own, to which scores may be put.

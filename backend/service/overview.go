@@ -15,7 +15,8 @@ type RoundLine struct {
 }
 
 // RoundOverview is what the first screen of a round says: its terms, how far it is, what is left
-// to do for the person who looks, and every flag of every bid, worst first.
+// to do for the person who looks, and every flag of every bid, worst first. Hidden says what of it
+// is left out for someone who still has bids to score: then no bid counts as complete.
 type RoundOverview struct {
 	ID           string            `json:"id"`
 	Phase        ettf.Phase        `json:"phase"`
@@ -26,6 +27,7 @@ type RoundOverview struct {
 	ToDo         []ToDo            `json:"to_do"`
 	Flags        []BidFlag         `json:"flags"`
 	Agreed       []ettf.Agreed     `json:"agreed"`
+	Hidden       string            `json:"hidden,omitempty"`
 }
 
 // Counts are the sizes of a round. Complete counts the bids with every score, Surveyed the
@@ -62,7 +64,10 @@ func (v *Sight) Overview(ctx context.Context) (*RoundOverview, error) {
 		Flags: flagsOf(a), Agreed: r.Agreed,
 	}
 	o.Counts = count(a, o.Flags)
-	o.ToDo = toDo(a, v.head.ID, v.person.RolesIn(v.head.ID), o)
+	if !v.seal.ordered() {
+		o.Hidden, o.Counts.Complete = v.seal.why(), 0
+	}
+	o.ToDo = toDo(a, v.person.RolesIn(v.head.ID), v.seal, o)
 	return o, nil
 }
 

@@ -14,6 +14,8 @@ type PremisesDetail struct {
 	Standing  appraisal.Standing `json:"standing"`
 	Practices []ettf.Practice    `json:"practices"`
 	Bids      []BidSummary       `json:"bids"`
+	// Hidden says why ranks and some scores of the bids are left out.
+	Hidden string `json:"hidden,omitempty"`
 }
 
 // Premises are one premises of the round, by their id.
@@ -27,7 +29,7 @@ func (v *Sight) Premises(ctx context.Context, id string) (*PremisesDetail, error
 	if premises == nil {
 		return nil, ettf.Errorf(ettf.NotFound, "no-such-premises", "There are no premises %q in this round.", id)
 	}
-	d := &PremisesDetail{Premises: *premises, Practices: practicesOf(a.Round, premises.Practices), Bids: []BidSummary{}}
+	d := &PremisesDetail{Premises: *premises, Practices: practicesOf(a.Round, premises.Practices), Bids: []BidSummary{}, Hidden: a.Ranking.Hidden}
 	for i := range a.Estate.Premises {
 		if a.Estate.Premises[i].ID == id {
 			d.Standing = a.Estate.Premises[i]

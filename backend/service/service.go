@@ -20,6 +20,7 @@ type Service struct {
 	seen     lastSeen
 	plains   cache[plain]
 	wholes   cache[whole]
+	parts    cache[part]
 	// run tells one run of the program from another, so that what a browser kept of an earlier
 	// one is not taken for today's.
 	run string

@@ -10,11 +10,14 @@ import (
 )
 
 // Sight is a round as one person may see it. All that is said of a round on screen, on paper and
-// in a download comes through here, so that it is the one place that decides what a person sees.
+// in a download comes through here, so that it is the one place that decides what a person sees;
+// what it keeps from those who score is said in seal.
 type Sight struct {
 	service   *Service
 	person    Person
 	head      store.Head
+	seal      *seal
+	tag       string
 	appraisal *appraisal.Appraisal
 }
 
@@ -37,26 +40,51 @@ func (s *Service) Rounds(ctx context.Context, who Person) ([]RoundLine, error) {
 func (s *Service) See(ctx context.Context, who Person, round string) (*Sight, error) {
 	v := &Sight{service: s, person: who}
 	err := s.store.Read(ctx, func(r *store.Reader) (err error) {
-		v.head, err = r.Head(round)
-		return err
+		if v.head, err = r.Head(round); err != nil {
+			return err
+		}
+		v.seal = sealOf(r, who, round)
+		return must(CanSee(who, round))
 	})
-	if err == nil {
-		err = must(CanSee(who, round))
-	}
 	if err != nil {
 		return nil, err
 	}
+	v.tag = tag(v.head.Version())
+	if v.seal.ordered() {
+		return v, nil
+	}
+	p, err := v.part(ctx)
+	if err != nil {
+		return nil, err
+	}
+	v.appraisal, v.tag = p.appraisal, p.digest
 	return v, nil
 }
 
-// Tag changes whenever anything in the round does. It is part of an ETag.
-func (v *Sight) Tag() string { return fmt.Sprintf("%s-%d", v.service.run, v.head.Version()) }
+// Tag changes whenever anything in the round does that the person may see. It is part of an ETag.
+// To one from whom others' scores are hidden it must not tell that there are new ones.
+func (v *Sight) Tag() string {
+	if v.seal.ordered() {
+		return fmt.Sprintf("%s-%s", v.service.run, v.tag)
+	}
+	return fmt.Sprintf("%s-%s-%s", v.service.run, v.tag, v.seal.digest())
+}
 
 // ID is the round's.
 func (v *Sight) ID() string { return v.head.ID }
 
-// Appraisal is everything that follows from the round, worked out once for each of its changes. The
-// work goes on when the one who asked goes away, since others may wait for it.
+// Whole is everything that follows from the round, for what is made of the whole of it: papers and
+// tables to take away.
+// Errors: Forbidden "hidden" while something of it is hidden from the person.
+func (v *Sight) Whole(ctx context.Context) (*appraisal.Appraisal, error) {
+	if err := v.seal.mayOrder(); err != nil {
+		return nil, err
+	}
+	return v.Appraisal(ctx)
+}
+
+// Appraisal is everything that follows from what the person may see of the round, worked out once
+// for each of its changes.
 func (v *Sight) Appraisal(ctx context.Context) (*appraisal.Appraisal, error) {
 	if v.appraisal != nil {
 		return v.appraisal, nil
@@ -79,6 +107,9 @@ func (v *Sight) Trial(ctx context.Context, weights map[string]ettf.Hundredths) (
 	trial, err := a.Trial(weights)
 	if err != nil {
 		return nil, err
+	}
+	if !v.seal.ordered() {
+		return &a.Ranking, nil
 	}
 	return &trial.Ranking, nil
 }

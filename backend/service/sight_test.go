@@ -162,7 +162,7 @@ func TestEachRoleIsToldWhatIsLeftToDoForIt(t *testing.T) {
 	t.Parallel()
 	s := testkit.Service(t, testkit.Round)
 	for role, want := range map[ettf.Role]string{
-		ettf.Scorer:      "Bid E/2 +1 has no score yet on Training. /rounds/ettf-2016-17/bids/E%2F2%20+1",
+		ettf.Scorer:      "Scoring has not begun. You will find here what waits for your scores. /rounds/ettf-2016-17",
 		ettf.EstatesLead: "Bridge Street has a bid and no survey. /rounds/ettf-2016-17/estate/P%2F2",
 		ettf.Finance:     "Bid E/2 +1 has revenue that nobody has agreed to pay. /rounds/ettf-2016-17/bids/E%2F2%20+1",
 		ettf.Chair:       "No order is agreed yet: the list stands as it was scored. /rounds/ettf-2016-17/ranking",

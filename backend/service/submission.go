@@ -7,18 +7,29 @@ import (
 	"lintel/backend/roundfile"
 )
 
-// RoundFile is the round in the interchange format.
+// RoundFile is the round in the interchange format, with what the person may see: while others'
+// scores are hidden it has their own.
 func (v *Sight) RoundFile(ctx context.Context) ([]byte, error) {
 	a, err := v.Appraisal(ctx)
 	if err != nil {
 		return nil, err
 	}
-	return roundfile.Write(a.Round)
+	round := a.Round
+	if !v.seal.ordered() {
+		round = copied(round)
+		for i := range round.Bids {
+			if b := &round.Bids[i]; !v.seal.open(b.Ref) {
+				b.Scorings = v.seal.own(b.Ref, round.Criteria)
+			}
+		}
+	}
+	return roundfile.Write(round)
 }
 
 // PDF is the submission on paper.
+// Errors: Forbidden "hidden".
 func (v *Sight) PDF(ctx context.Context) ([]byte, error) {
-	a, err := v.Appraisal(ctx)
+	a, err := v.Whole(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -26,8 +37,9 @@ func (v *Sight) PDF(ctx context.Context) ([]byte, error) {
 }
 
 // HTML is the submission as one page.
+// Errors: Forbidden "hidden".
 func (v *Sight) HTML(ctx context.Context) ([]byte, error) {
-	a, err := v.Appraisal(ctx)
+	a, err := v.Whole(ctx)
 	if err != nil {
 		return nil, err
 	}

@@ -2,6 +2,7 @@ package service
 
 import (
 	"context"
+	"errors"
 
 	"lintel/backend/ettf"
 	"lintel/backend/flags"
@@ -13,6 +14,35 @@ type Handed struct {
 	Submitted bool `json:"submitted"`
 }
 
+// AllHanded says how many bids one has just submitted, and which still wait for a score.
+type AllHanded struct {
+	Submitted int      `json:"submitted"`
+	Left      []string `json:"left"`
+}
+
+// SubmitAll hands in one's own scores for every bid on which nothing is left to give.
+// Errors: NotFound, Forbidden, Conflict "phase".
+func (s *Service) SubmitAll(ctx context.Context, who Person, round string) (all AllHanded, err error) {
+	if err := must(CanScore(who, round)); err != nil {
+		return all, s.knownRound(ctx, round, err)
+	}
+	err = s.store.Change(ctx, who.Email, func(tx *store.Tx) error {
+		all = AllHanded{Left: []string{}}
+		for _, ref := range sealOf(&tx.Reader, who, round).pending {
+			switch err := submit(tx, who, round, ref); {
+			case isConflict(err, "scores-missing"):
+				all.Left = append(all.Left, ref)
+			case err != nil:
+				return err
+			default:
+				all.Submitted++
+			}
+		}
+		return nil
+	})
+	return all, err
+}
+
 // Submit hands in one's own scores for a bid: from then on one sees what the others gave, and
 // changes need a reason. Every criterion that applies must be scored or abstained from; one is
 // recused from none or all. Once scoring is closed nothing more can be given, and who submits then
@@ -22,26 +52,33 @@ func (s *Service) Submit(ctx context.Context, who Person, round, bid string) (Ha
 	if err := must(CanScore(who, round)); err != nil {
 		return Handed{}, s.knownRound(ctx, round, err)
 	}
-	err := s.store.Change(ctx, who.Email, func(tx *store.Tx) error {
-		d, err := tx.Desk(round, store.CellKey{Scorer: who.Email, Bid: bid})
-		switch {
-		case err != nil:
-			return err
-		case d.Kind == "":
-			return noSuchBid(bid)
-		case d.Submitted:
-			return nil
-		case d.Head.Phase == ettf.Preparing:
-			return inPhase(ettf.CanScore(d.Head.Phase))
-		}
-		if open, _ := ettf.CanScore(d.Head.Phase); open && !d.Recused {
-			if err := allGiven(tx, &d, who, bid); err != nil {
-				return err
-			}
-		}
-		return tx.Submit(round, who.Email, bid, store.Why{Action: "submitted"})
-	})
+	err := s.store.Change(ctx, who.Email, func(tx *store.Tx) error { return submit(tx, who, round, bid) })
 	return Handed{Submitted: err == nil}, err
+}
+
+func submit(tx *store.Tx, who Person, round, bid string) error {
+	d, err := tx.Desk(round, store.CellKey{Scorer: who.Email, Bid: bid})
+	switch {
+	case err != nil:
+		return err
+	case d.Kind == "":
+		return noSuchBid(bid)
+	case d.Submitted:
+		return nil
+	case d.Head.Phase == ettf.Preparing:
+		return inPhase(ettf.CanScore(d.Head.Phase))
+	}
+	if open, _ := ettf.CanScore(d.Head.Phase); open && !d.Recused {
+		if err := allGiven(tx, &d, who, bid); err != nil {
+			return err
+		}
+	}
+	return tx.Submit(round, who.Email, bid, store.Why{Action: "submitted"})
+}
+
+func isConflict(err error, code string) bool {
+	var e *ettf.Error
+	return errors.As(err, &e) && e.Kind == ettf.Conflict && e.Code == code
 }
 
 // allGiven refuses to submit a bid on which something is not scored yet, and names it.

@@ -13,17 +13,23 @@ import (
 // handful is how many things to do are shown at once.
 const handful = 5
 
-// toDo says what is left to do, most urgent first, for whoever holds the roles.
-func toDo(a *appraisal.Appraisal, round string, roles []ettf.Role, o *RoundOverview) []ToDo {
-	l := &toDoList{at: "/rounds/" + round, roles: roles, found: []ToDo{}}
+// toDo says what is left to do, most urgent first, for whoever holds the roles. Of what is sealed it
+// says nothing; but who still has to score is told so first.
+func toDo(a *appraisal.Appraisal, roles []ettf.Role, k *seal, o *RoundOverview) []ToDo {
+	l := &toDoList{at: "/rounds/" + o.ID, roles: roles, found: []ToDo{}}
 	if len(a.Round.Bids) == 0 {
 		l.add(ettf.AllRoles, "/bids", "The round has no bids yet.")
 		return l.found
 	}
-	l.bids(a)
+	l.own(k, o.Phase)
+	if k.ordered() {
+		l.bids(a)
+	}
 	l.premises(a)
 	l.money(a)
-	l.order(a, o)
+	if k.ordered() {
+		l.order(a, o)
+	}
 	if len(l.found) == 0 {
 		l.add(ettf.AllRoles, "/ranking", "Nothing is left to do here. See the ranking of %s.", counted(len(a.Round.Bids), "bid", "bids"))
 	}
@@ -47,6 +53,20 @@ var (
 func (l *toDoList) add(roles []ettf.Role, link, format string, args ...any) {
 	if slices.ContainsFunc(l.roles, func(r ettf.Role) bool { return slices.Contains(roles, r) }) {
 		l.found = append(l.found, ToDo{Text: fmt.Sprintf(format, args...), Link: l.at + link})
+	}
+}
+
+// own is what waits for the one who looks to score it.
+func (l *toDoList) own(k *seal, phase ettf.Phase) {
+	scorer := []ettf.Role{ettf.Scorer}
+	switch open, _ := ettf.CanScore(phase); {
+	case k.ordered():
+	case open:
+		l.add(scorer, "/score", "%s for your scores: %s.", counted(len(k.pending), "bid waits", "bids wait"), flags.ListOf(k.pending, 5, "more"))
+	case phase == ettf.Preparing:
+		l.add(scorer, "", "Scoring has not begun. You will find here what waits for your scores.")
+	default:
+		l.add(scorer, "/score", "Scoring is closed. Submit what you have given, to see the order and what the others gave.")
 	}
 }
 

@@ -16,6 +16,15 @@ type Cell struct {
 	Saved     string           `json:"-"`
 }
 
+// Scoring is the cell as a round file has it: a score that was withdrawn is none.
+func (c *Cell) Scoring(scorer, criterion string) ettf.Scoring {
+	one := ettf.Scoring{Scorer: scorer, Criterion: criterion, Score: c.Score, Reason: c.Reason}
+	if c.Withdrawn != nil {
+		one.Reason = withdrawnReason
+	}
+	return one
+}
+
 // CellKey names a person's cell.
 type CellKey struct{ Scorer, Bid, Criterion string }
 

@@ -20,6 +20,17 @@ type BidHead struct {
 	Withdrawn *Withdrawal
 }
 
+// Refs are those of the bids that stand on the round's list, in the round's order.
+func (r *Reader) Refs(round string) []string {
+	var refs []string
+	r.each("SELECT ref FROM bids WHERE round = ? AND withdrawn IS NULL ORDER BY place, ref", []any{round}, func(scan func(...any)) {
+		var ref string
+		scan(&ref)
+		refs = append(refs, ref)
+	})
+	return refs
+}
+
 // BidHeads are those of all the round's bids, withdrawn ones included, in the round's order.
 func (r *Reader) BidHeads(round string) []BidHead {
 	heads := []BidHead{}

@@ -111,6 +111,18 @@ func ofAppraisal[T any](part func(*appraisal.Appraisal) T, answer func(*gin.Cont
 	}, answer)
 }
 
+// ofWhole makes the handler of a GET that answers with a table of the whole of what follows from a
+// round; whoever may not see all of it gets none.
+func ofWhole(part func(*appraisal.Appraisal) []byte, answer func(*gin.Context, *service.Sight, []byte) error) handler {
+	return ofRound(func(c *gin.Context, v *service.Sight) ([]byte, error) {
+		a, err := v.Whole(c.Request.Context())
+		if err != nil {
+			return nil, err
+		}
+		return part(a), nil
+	}, answer)
+}
+
 func asJSON[T any](c *gin.Context, _ *service.Sight, found T) error { return send(c, found) }
 
 // asFile answers with a file to keep, named after the round.

@@ -25,7 +25,7 @@ var listBids = ofRound(func(c *gin.Context, v *service.Sight) (*service.BidList,
 
 var showMoney = ofAppraisal(func(a *appraisal.Appraisal) appraisal.Money { return a.Money }, asJSON)
 
-var downloadMoney = ofAppraisal(func(a *appraisal.Appraisal) []byte { return a.Money.CSV() }, asFile("-money.csv", csvText))
+var downloadMoney = ofWhole(func(a *appraisal.Appraisal) []byte { return a.Money.CSV() }, asFile("-money.csv", csvText))
 
 var showEstate = ofAppraisal(func(a *appraisal.Appraisal) appraisal.Estate { return a.Estate }, asJSON)
 

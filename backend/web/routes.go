@@ -100,6 +100,7 @@ var routes = []route{
 	{http.MethodPut, "/rounds/{id}/bids/{ref}/scores/{criterion}/abstain", scorers, "Give no score, and say why", ReasonInput{}, service.ScoreCell{}, "", abstain},
 	{http.MethodDelete, "/rounds/{id}/bids/{ref}/scores/{criterion}", scorers, "Take one's own draft away", nil, nil, "", clearScore},
 	{http.MethodPost, "/rounds/{id}/bids/{ref}/submit", scorers, "Submit one's own scores for a bid", nil, service.Handed{}, "", submitScores},
+	{http.MethodPost, "/rounds/{id}/submit", scorers, "Submit every bid that one has scored in full", nil, service.AllHanded{}, "", submitAllScores},
 
 	{http.MethodGet, "/presets", preparers, "The rounds to begin with", nil, service.Presets{}, "", listPresets},
 	{http.MethodPost, "/rounds", preparers, "Begin a round", NewRound{}, created{RoundID{}}, "", beginRound},

@@ -37,24 +37,28 @@ var expected = map[string]expectation{
 	"GET /rounds/{id}":                     members(200),
 	"GET /rounds/{id}/ranking":             members(200),
 	"POST /rounds/{id}/trial":              members(200),
-	"GET /rounds/{id}/ranking.csv":         members(200),
+	"GET /rounds/{id}/ranking.csv":         members(200).once(hasToScore, 403),
 	"GET /rounds/{id}/bids":                members(200),
 	"GET /rounds/{id}/bids/{ref}":          members(200),
 	"GET /rounds/{id}/money":               members(200),
-	"GET /rounds/{id}/money.csv":           members(200),
+	"GET /rounds/{id}/money.csv":           members(200).once(hasToScore, 403),
 	"GET /rounds/{id}/estate":              members(200),
 	"GET /rounds/{id}/estate.csv":          members(200),
 	"GET /rounds/{id}/premises/{premises}": members(200),
 	"GET /rounds/{id}/round.json":          members(200),
-	"GET /rounds/{id}/submission.pdf":      members(200),
-	"GET /rounds/{id}/submission.html":     members(200),
+	"GET /rounds/{id}/submission.pdf":      members(200).once(hasToScore, 403),
+	"GET /rounds/{id}/submission.html":     members(200).once(hasToScore, 403),
 
 	"GET /rounds/{id}/scoring":                               holders(200, ettf.Scorer),
 	"PUT /rounds/{id}/bids/{ref}/scores/{criterion}":         holders(200, ettf.Scorer).during(whileScoring...),
 	"PUT /rounds/{id}/bids/{ref}/scores/{criterion}/abstain": holders(200, ettf.Scorer).during(whileScoring...),
 	"DELETE /rounds/{id}/bids/{ref}/scores/{criterion}":      holders(204, ettf.Scorer).during(whileScoring...),
+	"POST /rounds/{id}/submit":                               holders(409, ettf.Scorer).once(func(c caller) bool { return c.phase != ettf.Preparing }, 200),
 	"POST /rounds/{id}/bids/{ref}/submit":                    holders(409, ettf.Scorer).once(scoringIsOver, 200), // not everything is scored
 }
+
+// hasToScore says of whom others' scores are hidden: in the walk nobody has scored anything.
+func hasToScore(c caller) bool { return c.role == ettf.Scorer }
 
 func scoringIsOver(c caller) bool {
 	return slices.Index(ettf.AllPhases, c.phase) > slices.Index(ettf.AllPhases, ettf.Moderating)

@@ -68,6 +68,14 @@ func submitScores(a *api, c *gin.Context) error {
 	return fresh(c, handed)
 }
 
+func submitAllScores(a *api, c *gin.Context) error {
+	handed, err := a.Service.SubmitAll(c.Request.Context(), person(c), param(c, "id"))
+	if err != nil {
+		return err
+	}
+	return fresh(c, handed)
+}
+
 // exact reads a number with two decimals; nil for null or nothing.
 func (d Decimal) exact(path string) (*ettf.Hundredths, error) {
 	if d == "" || d == "null" {

@@ -711,6 +711,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rounds/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Submit every bid that one has scored in full */
+        post: operations["post-rounds-id-submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rounds/{id}/terms": {
         parameters: {
             query?: never;
@@ -852,6 +869,10 @@ export interface components {
             fit?: string;
             note?: string;
         };
+        AllHanded: {
+            left: string[];
+            submitted: number;
+        };
         Anchor: {
             /** @description At most 2 decimals */
             score: number;
@@ -934,6 +955,7 @@ export interface components {
             criteria: components["schemas"]["BidCriterion"][];
             etag: string;
             evidence: components["schemas"]["Evidence"][];
+            hidden?: string;
             money: components["schemas"]["MoneyLine"];
             practices: components["schemas"]["Practice"][];
             premises: components["schemas"]["Standing"][];
@@ -967,6 +989,7 @@ export interface components {
         };
         BidList: {
             bids: components["schemas"]["BidSummary"][];
+            hidden?: string;
             withdrawn: components["schemas"]["WithdrawnBid"][];
         };
         BidStepUp: {
@@ -1289,6 +1312,7 @@ export interface components {
             grant_by_year: {
                 [key: string]: number;
             };
+            hidden?: string;
             lines: components["schemas"]["MoneyLine"][];
             order: string;
             /** @description Pounds, with at most 2 decimals */
@@ -1449,6 +1473,7 @@ export interface components {
         };
         PremisesDetail: {
             bids: components["schemas"]["BidSummary"][];
+            hidden?: string;
             practices: components["schemas"]["Practice"][];
             premises: components["schemas"]["Premises"];
             standing: components["schemas"]["Standing"];
@@ -1481,6 +1506,7 @@ export interface components {
         Ranking: {
             affordability: components["schemas"]["Affordability"];
             format: string;
+            hidden?: string;
             results: components["schemas"]["Result"][];
             round: string;
         };
@@ -1555,6 +1581,7 @@ export interface components {
             counts: components["schemas"]["Counts"];
             criteria: components["schemas"]["Criterion"][];
             flags: components["schemas"]["BidFlag"][];
+            hidden?: string;
             id: string;
             /** @enum {string} */
             phase: "preparing" | "scoring" | "moderating" | "meeting" | "agreed" | "submitted";
@@ -3385,6 +3412,37 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": string;
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "post-rounds-id-submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Submit every bid that one has scored in full */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllHanded"];
                 };
             };
             /** @description What went wrong */
