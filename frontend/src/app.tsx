@@ -14,6 +14,7 @@ const Bids = lazy(() => import("./screens/bids/bids"));
 const Bid = lazy(() => import("./screens/bid/bid"));
 const Ranking = lazy(() => import("./screens/ranking/ranking"));
 const Money = lazy(() => import("./screens/money/money"));
+const Score = lazy(() => import("./screens/score/score"));
 const Estate = lazy(() => import("./screens/estate/estate"));
 const Premises = lazy(() => import("./screens/premises/premises"));
 
@@ -40,6 +41,7 @@ export function Screens() {
           <Route path="/rounds/:id/bids" element={<Bids />} />
           <Route path="/rounds/:id/bids/:ref" element={<Bid />} />
           <Route path="/rounds/:id/ranking" element={<Ranking />} />
+          <Route path="/rounds/:id/score" element={<Score />} />
           <Route path="/rounds/:id/money" element={<Money />} />
           <Route path="/rounds/:id/estate" element={<Estate />} />
           <Route path="/rounds/:id/estate/:premises" element={<Premises />} />

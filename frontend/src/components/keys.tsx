@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
-import { useNavigate } from "react-router";
+import { useLocation, useNavigate } from "react-router";
 import { place } from "../format/place";
+import { screenKeys } from "./screen-keys";
 
 const keysOff = "lintel-keys-off";
 
@@ -8,19 +9,23 @@ const keysOff = "lintel-keys-off";
 const screens: [key: string, screen: string, name: string][] = [
   ["r", "", "Round"],
   ["b", "bids", "Bids"],
+  ["s", "score", "Score"],
   ["k", "ranking", "Ranking"],
   ["m", "money", "Money"],
   ["e", "estate", "Estate"],
 ];
 
+/** In a grid, letters are commands; only in a field for words are they typed. */
 const typing = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
+  !target.closest("[role=grid]") &&
   target.matches("textarea, select, input:not([type=checkbox], [type=radio]), [contenteditable]");
 
 /** Listens for `?` and for `g` with a letter. Single keys can be turned off, for speech and for tremor. */
 export function Keys({ round }: { round: string }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const navigate = useNavigate();
+  const own = screenKeys[useLocation().pathname.split("/").at(-1) ?? ""];
   const [off, setOff] = useState(() => localStorage.getItem(keysOff) === "yes");
 
   useEffect(() => {
@@ -70,6 +75,23 @@ export function Keys({ round }: { round: string }) {
             <dd>In a weight’s field: one more, one less. In a table: scroll</dd>
           </div>
         </dl>
+        {own && (
+          <>
+            <h3>On this screen</h3>
+            <dl>
+              {own.map(([keys, does]) => (
+                <div key={does}>
+                  <dt>
+                    {keys.map((key) => (
+                      <kbd key={key}>{key}</kbd>
+                    ))}
+                  </dt>
+                  <dd>{does}</dd>
+                </div>
+              ))}
+            </dl>
+          </>
+        )}
         <label className="check">
           <input type="checkbox" checked={off} onChange={(event) => turn(event.target.checked)} /> Turn single
           keys off

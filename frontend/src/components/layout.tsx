@@ -1,18 +1,20 @@
 import { Suspense } from "react";
 import { Link, NavLink, Outlet, useParams } from "react-router";
-import { useRound } from "../api/queries";
+import { useRound, useSession } from "../api/queries";
 import { place } from "../format/place";
 import { Keys } from "./keys";
 import { Skeleton } from "./loaded";
 import { Who } from "./who";
 
-const screens = [
+/** Where one can go in a round; those that are for some roles only name them. */
+const screens: [path: string, name: string, roles?: string[]][] = [
   ["", "Round"],
   ["bids", "Bids"],
+  ["score", "Score", ["scorer"]],
   ["ranking", "Ranking"],
   ["money", "Money"],
   ["estate", "Estate"],
-] as const;
+];
 
 /** The frame of every screen: what one skips, where one is, who one is. */
 export function Layout() {
@@ -43,10 +45,12 @@ export function Layout() {
 }
 
 function Nav({ round }: { round: string }) {
+  const mine = useSession().data?.roles ?? [];
+  const shown = screens.filter(([, , roles]) => !roles || mine.some((role) => roles.includes(role)));
   return (
     <nav className="bar-nav" aria-label="Screens">
       <ul>
-        {screens.map(([path, name]) => (
+        {shown.map(([path, name]) => (
           <li key={path}>
             <NavLink to={place(round, path)} end={path === ""}>
               {name}

@@ -26,3 +26,8 @@ export function deadline(date: string, now: string): string {
   if (days === 0) return `The deadline is today, ${longDate(date)}`;
   return `The deadline was ${longDate(date)}`;
 }
+
+const clockTime = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
+
+/** "14:02" where the reader is, from "2016-06-30T13:02:00Z". */
+export const clock = (moment: string) => clockTime.format(new Date(moment));

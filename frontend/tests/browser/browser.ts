@@ -82,6 +82,17 @@ async function signIn(role: string): Promise<SignedIn> {
   return signedIn;
 }
 
+/** Somebody of the workspace, who stands at the path. What they ask the API by `page.request` they ask as themselves. */
+export async function visitOf(person: string, path: string, size = desk): Promise<Watched> {
+  const base = inject("workspace");
+  const watched = await visit("/sign-in", { size, base });
+  const email = `${person}@example.nhs.uk`;
+  await watched.page.request.post("/api/v1/session", { data: { email, password: account.password } });
+  await watched.page.goto(path);
+  await ready(watched.page);
+  return watched;
+}
+
 /** The one round's path in the demonstration. */
 export const round = "/rounds/ettf-2016-17";
 

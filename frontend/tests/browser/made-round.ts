@@ -28,6 +28,28 @@ export const emptyRound = {
   },
 };
 
+/** Three bids of the sample round that nobody has scored yet: training does not count for the third. */
+export function roundToScore(): Round {
+  const round: Round & { criteria: { code: string; kinds?: string[] }[] } = JSON.parse(
+    readFileSync(sample, "utf8"),
+  );
+  round.round.name = "A round to score";
+  round.criteria = round.criteria.filter(({ code }) =>
+    ["access", "training", "deliverability"].includes(code),
+  );
+  for (const criterion of round.criteria) if (criterion.code === "training") criterion.kinds = ["estates"];
+  round.bids = round.bids
+    .filter(({ ref }) => ["E2", "E4", "T3"].includes(ref))
+    .map((bid) => ({
+      ...bid,
+      scores: undefined,
+      scorings: undefined,
+      accepted: undefined,
+      requires: undefined,
+    }));
+  return { ...round, agreed: undefined } as Round;
+}
+
 function made(model: Bid | undefined, at: number): Bid {
   if (!model) throw new Error("the sample round has no bid that stands by itself");
   const scores = Object.keys(model.scores ?? {}).map(

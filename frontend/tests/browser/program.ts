@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { TestProject } from "vitest/node";
-import { emptyRound, roundOf } from "./made-round";
+import { emptyRound, roundOf, roundToScore } from "./made-round";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 
@@ -19,6 +19,15 @@ declare module "vitest" {
 
 export const account = { email: "finance@example.nhs.uk", password: "long-enough-to-try" };
 
+/** Who else is in the workspace: everybody has the account's password. */
+export const people = [
+  { email: account.email, name: "Fiona Finance", role: "finance" },
+  { email: "esther@example.nhs.uk", name: "Esther Lead", role: "estates" },
+  { email: "clive@example.nhs.uk", name: "Clive Clinical", role: "scorer" },
+  { email: "laila@example.nhs.uk", name: "Laila Lay", role: "scorer" },
+  { email: "petra@example.nhs.uk", name: "Petra Primary", role: "scorer" },
+];
+
 /** Builds the program as a user would, serves the demonstration and a workspace, and ends both afterwards. */
 export default async function setup(project: TestProject) {
   const folder = mkdtempSync(join(tmpdir(), "lintel-browser-"));
@@ -26,16 +35,19 @@ export default async function setup(project: TestProject) {
   execFileSync("go", ["build", "-o", program, "."], { cwd: root, stdio: "inherit" });
 
   const data = join(folder, "workspace");
-  for (const round of [roundOf(200), emptyRound]) {
+  for (const round of [roundOf(200), emptyRound, roundToScore()]) {
     const file = join(folder, "round.json");
     writeFileSync(file, JSON.stringify(round));
-    execFileSync(program, ["import", "round", file, "--data", data, "--yes"], { stdio: "ignore" });
+    execFileSync(program, ["import", "round", file, "--data", data, "--yes"], {
+      stdio: ["ignore", "ignore", "inherit"],
+    });
   }
-  execFileSync(
-    program,
-    ["user", "add", "--data", data, "--email", account.email, "--name", "Fiona Finance", "--role", "finance"],
-    { input: `${account.password}\n`, stdio: ["pipe", "ignore", "inherit"] },
-  );
+  for (const { email, name, role } of people) {
+    execFileSync(program, ["user", "add", "--data", data, "--email", email, "--name", name, "--role", role], {
+      input: `${account.password}\n`,
+      stdio: ["pipe", "ignore", "inherit"],
+    });
+  }
 
   const servers = [
     spawn(program, ["demo", "--listen", "127.0.0.1:0"]),

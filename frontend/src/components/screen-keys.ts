@@ -1,0 +1,14 @@
+/** The keys that one screen has of its own, with what they do. */
+export const screenKeys: { [screen: string]: [keys: string[], does: string][] } = {
+  score: [
+    [["0", "9"], "Score the bid: digits and decimals"],
+    [["↑", "↓", "←", "→"], "Go to the next cell; with Ctrl to the last"],
+    [["Enter"], "On to the next bid; with Shift to the one before"],
+    [["n"], "The next cell that is not scored"],
+    [["Tab"], "The reason. Enter goes on from there, Escape goes back to the score"],
+    [["r"], "The reason, too"],
+    [["a"], "Abstain, and say why"],
+    [["Delete"], "Clear the cell"],
+    [["Escape"], "Put back what is saved"],
+  ],
+};
