@@ -63,7 +63,7 @@ type command struct {
 
 func commands() []command {
 	return []command{demoCommand, checkCommand, rankCommand, reportCommand, estateCommand,
-		serveCommand, importCommand, exportCommand, userCommand, versionCommand}
+		serveCommand, backupCommand, restoreCommand, doctorCommand, importCommand, exportCommand, userCommand, versionCommand}
 }
 
 // answerNo ends a command whose answer is no: what there was to say has been said.

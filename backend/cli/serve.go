@@ -12,6 +12,7 @@ import (
 	"syscall"
 
 	"lintel/backend/service"
+	"lintel/backend/store"
 	"lintel/backend/web"
 )
 
@@ -58,6 +59,9 @@ func serve(w *World, args []string) error {
 	}
 	return inWorkspace(w, c.data, func(ctx context.Context, s *service.Service) error {
 		config.Service = s
+		for _, warning := range store.Place(c.data) {
+			log.Warn(warning)
+		}
 		listener, err := listen(c.listen)
 		if err != nil {
 			return err

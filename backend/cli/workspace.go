@@ -10,11 +10,9 @@ import (
 
 // inWorkspace opens the workspace in a folder, making it when there is none, and closes it again.
 func inWorkspace(w *World, folder string, do func(ctx context.Context, s *service.Service) error) (err error) {
-	if folder == "" {
-		folder = w.variable("LINTEL_DATA")
-	}
-	if folder == "" {
-		return misuse("--data DIR is missing.")
+	folder, err = w.folder(folder)
+	if err != nil {
+		return err
 	}
 	workspace, err := store.Open(w.Stopping, folder, w.Clock)
 	if err != nil {
@@ -22,4 +20,15 @@ func inWorkspace(w *World, folder string, do func(ctx context.Context, s *servic
 	}
 	defer func() { err = errors.Join(err, workspace.Close()) }()
 	return do(w.Stopping, service.New(workspace, w.Clock))
+}
+
+// folder is the workspace's: the one that was said, else LINTEL_DATA.
+func (w *World) folder(said string) (string, error) {
+	if said == "" {
+		said = w.variable("LINTEL_DATA")
+	}
+	if said == "" {
+		return "", misuse("--data DIR is missing.")
+	}
+	return said, nil
 }
