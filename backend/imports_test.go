@@ -19,7 +19,7 @@ var floors = [][]string{
 	{"ranking", "money", "estate", "committee", "selection"},
 	{"roundfile", "flags", "sheet"},
 	{"appraisal", "sample", "preset"},
-	{"store", "auth", "openid", "transfer", "report"},
+	{"store", "auth", "openid", "evidence", "transfer", "report"},
 	{"service"},
 	{"web"},
 	{"cli"},

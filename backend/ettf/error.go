@@ -15,6 +15,7 @@ const (
 	Conflict        Kind = "conflict"
 	Stale           Kind = "stale"
 	TooMany         Kind = "too-many"
+	TooLarge        Kind = "too-large"
 	Unavailable     Kind = "unavailable"
 	Internal        Kind = "internal"
 )

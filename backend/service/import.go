@@ -9,6 +9,9 @@ import (
 	"lintel/backend/store"
 )
 
+// MaxRoundFile is the size in bytes of the largest round file that is taken in.
+const MaxRoundFile = roundfile.MaxSize
+
 // ImportFormat names the report of an import.
 const ImportFormat = "lintel.import/1"
 

@@ -5,9 +5,11 @@ package service
 import (
 	"context"
 	"crypto/rand"
+	"path/filepath"
 	"time"
 
 	"lintel/backend/auth"
+	"lintel/backend/evidence"
 	"lintel/backend/store"
 )
 
@@ -18,6 +20,7 @@ type Service struct {
 	hasher   *auth.Hasher
 	throttle auth.Throttle
 	seen     lastSeen
+	files    *evidence.Files
 	plains   cache[plain]
 	wholes   cache[whole]
 	parts    cache[part]
@@ -31,7 +34,8 @@ const hashesAtOnce = 2
 
 // New makes the service of a workspace. The clock is asked for every time that matters.
 func New(s *store.Store, clock func() time.Time) *Service {
-	return &Service{store: s, clock: clock, hasher: auth.NewHasher(hashesAtOnce), run: rand.Text()[:8]}
+	return &Service{store: s, clock: clock, hasher: auth.NewHasher(hashesAtOnce), run: rand.Text()[:8],
+		files: evidence.In(filepath.Join(s.Folder(), evidence.Folder))}
 }
 
 // Ready says whether the workspace can be read now.

@@ -88,6 +88,9 @@ func pool(dsn string, connections int) (*sql.DB, error) {
 	return db, nil
 }
 
+// Folder is where the workspace lies.
+func (s *Store) Folder() string { return filepath.Dir(s.path) }
+
 // Ready says whether the workspace can be read now.
 func (s *Store) Ready(ctx context.Context) error {
 	return failure(s.reader.QueryRowContext(ctx, "SELECT count(*) FROM rounds").Scan(new(int)))

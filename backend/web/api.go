@@ -66,7 +66,7 @@ func New(c Config) http.Handler {
 	}
 	engine.Use(a.watch, a.recover, secure, a.sameOrigin, bounded)
 	for _, r := range routes {
-		handle(engine, r.method, base+colons(r.path), a.guard(r))
+		handle(engine, r.method, base+colons(r.place()), a.guard(r))
 	}
 	handle(engine, http.MethodGet, "/api/openapi.json", a.serve(showOpenAPI))
 	handle(engine, http.MethodGet, "/healthz", a.serve(healthy))

@@ -20,9 +20,8 @@ import (
 // decode reads a request's JSON strictly: unknown fields, wrong types and anything after the end
 // are refused, and each refusal names the field.
 func decode(c *gin.Context, into any) error {
-	media, _, err := mime.ParseMediaType(c.GetHeader("Content-Type"))
-	if err != nil || media != jsonMedia {
-		return ettf.Errorf(wrongMedia, "wrong-media", "Send %s.", jsonMedia)
+	if err := wantJSON(c); err != nil {
+		return err
 	}
 	decoder := json.NewDecoder(c.Request.Body)
 	decoder.DisallowUnknownFields()
@@ -33,6 +32,15 @@ func decode(c *gin.Context, into any) error {
 		return unreadable(errors.Join(errors.New("something follows the end"), err))
 	}
 	return validate(into)
+}
+
+// wantJSON refuses a body that does not say that it is JSON.
+func wantJSON(c *gin.Context) error {
+	media, _, err := mime.ParseMediaType(c.GetHeader("Content-Type"))
+	if err != nil || media != jsonMedia {
+		return ettf.Errorf(wrongMedia, "wrong-media", "Send %s.", jsonMedia)
+	}
+	return nil
 }
 
 func unreadable(err error) error {

@@ -15,7 +15,7 @@ type RouteLine struct {
 func RouteLines() []RouteLine {
 	lines := make([]RouteLine, len(routes))
 	for i, r := range routes {
-		lines[i] = RouteLine{r.method, r.path, r.who.fresh}
+		lines[i] = RouteLine{r.method, r.place(), r.who.fresh}
 	}
 	return lines
 }

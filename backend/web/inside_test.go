@@ -22,7 +22,7 @@ func TestEveryKindOfErrorHasItsStatus(t *testing.T) {
 	t.Parallel()
 	for kind, want := range map[ettf.Kind]int{
 		ettf.Invalid: 422, ettf.Unauthenticated: 401, ettf.Forbidden: 403, ettf.NotFound: 404, ettf.Conflict: 409,
-		ettf.Stale: 412, ettf.TooMany: 429, ettf.Unavailable: 503, ettf.Internal: 500, malformed: 400, tooLarge: 413,
+		ettf.Stale: 412, ettf.TooMany: 429, ettf.Unavailable: 503, ettf.Internal: 500, malformed: 400, ettf.TooLarge: 413,
 		wrongMedia: 415, notAllowed: 405, "a kind from the future": 500,
 	} {
 		if got, _ := answerTo(&ettf.Error{Kind: kind, Code: "c", Message: "m"}); got.Status != want {

@@ -25,10 +25,10 @@ func describe(routes []route) ([]byte, error) {
 	problem := s.ofValue(Problem{})
 	paths := object{}
 	for _, r := range routes {
-		item, ok := paths[base+r.path].(object)
+		item, ok := paths[base+r.place()].(object)
 		if !ok {
 			item = object{}
-			paths[base+r.path] = item
+			paths[base+r.place()] = item
 		}
 		item[strings.ToLower(r.method)] = operation(r, &s, problem)
 	}
@@ -60,7 +60,10 @@ func operation(r route, s *schemas, problem object) object {
 	if params := parameters(r.path); len(params) > 0 {
 		op["parameters"] = params
 	}
-	if r.body != nil {
+	if file, ok := r.body.(form); ok {
+		op["requestBody"] = object{"required": true, "content": object{"multipart/form-data": object{"schema": object{
+			"type": "object", "required": []string{file.field}, "properties": object{file.field: object{"type": "string", "format": "binary"}}}}}}
+	} else if r.body != nil {
 		op["requestBody"] = object{"required": true, "content": object{jsonMedia: object{"schema": s.ofValue(r.body)}}}
 	}
 	return op
@@ -94,18 +97,30 @@ func answer(r route, s *schemas) object {
 	return object{"description": "Done"}
 }
 
+// place is the route's path without what it may be asked with.
+func (r route) place() string {
+	path, _, _ := strings.Cut(r.path, "?")
+	return path
+}
+
 var pathParameter = regexp.MustCompile(`\{(\w+)\}`)
 
 func parameters(path string) []object {
 	var params []object
+	path, queries, _ := strings.Cut(path, "?")
 	for _, m := range pathParameter.FindAllStringSubmatch(path, -1) {
 		params = append(params, object{"name": m[1], "in": "path", "required": true, "schema": object{"type": "string"}})
+	}
+	for name := range strings.SplitSeq(queries, "&") {
+		if name != "" {
+			params = append(params, object{"name": name, "in": "query", "schema": object{"type": "string"}})
+		}
 	}
 	return params
 }
 
 // operationID names a route by its method and its words: get-rounds-ranking-csv.
 func operationID(r route) string {
-	words := strings.NewReplacer("{", "", "}", "", ".", "-", "/", "-").Replace(r.path)
+	words := strings.NewReplacer("{", "", "}", "", ".", "-", "/", "-").Replace(r.place())
 	return strings.ToLower(r.method) + words
 }

@@ -35,7 +35,6 @@ type Problem struct {
 const (
 	malformed     ettf.Kind = "malformed"
 	notAllowed    ettf.Kind = "method-not-allowed"
-	tooLarge      ettf.Kind = "too-large"
 	wrongMedia    ettf.Kind = "wrong-media"
 	unconditional ettf.Kind = "unconditional"
 )
@@ -49,7 +48,7 @@ var statuses = map[ettf.Kind]int{
 	notAllowed:           http.StatusMethodNotAllowed,
 	ettf.Conflict:        http.StatusConflict,
 	ettf.Stale:           http.StatusPreconditionFailed,
-	tooLarge:             http.StatusRequestEntityTooLarge,
+	ettf.TooLarge:        http.StatusRequestEntityTooLarge,
 	wrongMedia:           http.StatusUnsupportedMediaType,
 	ettf.Invalid:         http.StatusUnprocessableEntity,
 	unconditional:        http.StatusPreconditionRequired,
@@ -95,7 +94,7 @@ func (a *api) known(c *gin.Context, err error) *ettf.Error {
 	var large *http.MaxBytesError
 	switch {
 	case errors.As(err, &large):
-		return ettf.Errorf(tooLarge, "too-large", "That is more than the %d kB that may be sent here.", large.Limit>>10)
+		return ettf.Errorf(ettf.TooLarge, "too-large", "That is more than the %d kB that may be sent here.", large.Limit>>10)
 	case errors.As(err, &e) && e.Kind != ettf.Internal:
 		if e.Kind == ettf.Unavailable {
 			a.said(c).Error("unavailable", "path", c.FullPath(), "error", err)

@@ -13,8 +13,8 @@ import (
 // base is where the API begins; every path below is under it.
 const base = "/api/v1"
 
-// route is one line of the table: what a program may ask, who may ask it, what answers. Body and
-// answer are zero values of the types on the wire, from which the OpenAPI document is made.
+// route is one line of the table: what a program may ask, who may ask it, what answers. What the
+// path may be asked with stands behind it, as in /things?since&until. Body and answer are zero values of the types on the wire, from which the OpenAPI document is made.
 type route struct {
 	method, path string
 	who          who
@@ -50,6 +50,9 @@ func (w who) freshly() who { return who{anyone: w.anyone, roles: w.roles, fresh:
 
 // elsewhere stands for the answer of a route that sends the browser on.
 type elsewhere struct{}
+
+// form marks a body that is a form with one file in the named field, up to what the handler allows.
+type form struct{ field string }
 
 // created marks the answer of a route that makes something: it is sent as 201.
 type created struct{ answer any }
@@ -115,6 +118,10 @@ var routes = []route{
 	{http.MethodPost, "/rounds/{id}/bids/{ref}/duplicate", preparers, "Copy a bid", BidCopy{}, created{service.BidDetail{}}, "", duplicateBid},
 	{http.MethodPost, "/rounds/{id}/bids/{ref}/withdraw", preparers, "Take a bid off every list, and keep it", Reason{}, nil, "", withdrawBid},
 	{http.MethodPost, "/rounds/{id}/bids/{ref}/restore", preparers, "Put a withdrawn bid back on the list", nil, nil, "", restoreBid},
+	{http.MethodPost, "/rounds/{id}/bids/{ref}/evidence", preparers, "Add a file to a bid", form{"file"}, created{service.Evidence{}}, "", addEvidence},
+	{http.MethodGet, "/rounds/{id}/bids/{ref}/evidence/{evidence}", signedIn, "A file that goes with a bid", nil, nil, "application/octet-stream", downloadEvidence},
+	{http.MethodDelete, "/rounds/{id}/bids/{ref}/evidence/{evidence}", preparers.freshly(), "Take a file away from a bid for good", Reason{}, nil, "", removeEvidence},
+	{http.MethodPost, "/rounds/import?write&round", preparers, "Take in a round file, or say what it would change", ettf.Round{}, service.Import{}, "", importRound},
 
 	{http.MethodGet, "/practices", preparers, "The practices of the workspace", nil, service.EstatePractices{}, "", listPractices},
 	{http.MethodPost, "/practices", preparers, "Add a practice", PracticeEdit{}, created{service.EstatePractice{}}, "", addPractice},

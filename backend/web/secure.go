@@ -1,7 +1,9 @@
 package web
 
 import (
+	"io"
 	"net/http"
+	"time"
 
 	"github.com/gin-gonic/gin"
 
@@ -42,7 +44,30 @@ func (a *api) sameOrigin(c *gin.Context) {
 	c.Next()
 }
 
+const bodyKey = "body"
+
 func bounded(c *gin.Context) {
+	c.Set(bodyKey, c.Request.Body)
 	c.Request.Body = http.MaxBytesReader(c.Writer, c.Request.Body, maxBody)
 	c.Next()
+}
+
+// longTime is how long a file may take to come in or go out on a slow line.
+const longTime = 15 * time.Minute
+
+// roomFor lets a request that takes a file in carry more than others, for longer. It is for
+// handlers, which run when it is known who asks.
+func roomFor(c *gin.Context, bytes int64) {
+	if body, ok := c.MustGet(bodyKey).(io.ReadCloser); ok {
+		c.Request.Body = http.MaxBytesReader(c.Writer, body, bytes)
+	}
+	unhurried(c)
+}
+
+// unhurried gives a request the time that a file takes. Where the connection can not do that, the
+// time of other requests holds.
+func unhurried(c *gin.Context) {
+	control := http.NewResponseController(c.Writer)
+	_ = control.SetReadDeadline(time.Now().Add(longTime))
+	_ = control.SetWriteDeadline(time.Now().Add(longTime))
 }

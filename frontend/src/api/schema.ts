@@ -283,6 +283,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rounds/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take in a round file, or say what it would change */
+        post: operations["post-rounds-import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rounds/{id}": {
         parameters: {
             query?: never;
@@ -348,6 +365,41 @@ export interface paths {
         /** Copy a bid */
         post: operations["post-rounds-id-bids-ref-duplicate"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{id}/bids/{ref}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a file to a bid */
+        post: operations["post-rounds-id-bids-ref-evidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{id}/bids/{ref}/evidence/{evidence}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file that goes with a bid */
+        get: operations["get-rounds-id-bids-ref-evidence-evidence"];
+        put?: never;
+        post?: never;
+        /** Take a file away from a bid for good */
+        delete: operations["delete-rounds-id-bids-ref-evidence-evidence"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1255,6 +1307,18 @@ export interface components {
         Handed: {
             submitted: boolean;
         };
+        Import: {
+            added: number;
+            changed: number;
+            format: string;
+            kind: string;
+            mapping: {
+                [key: string]: string;
+            };
+            refused: components["schemas"]["Refusal"][];
+            unchanged: number;
+            written: boolean;
+        };
         Invited: {
             link: components["schemas"]["OneTimeLink"];
             person: components["schemas"]["PersonLine"];
@@ -1515,6 +1579,12 @@ export interface components {
         };
         ReasonInput: {
             reason: string;
+        };
+        Refusal: {
+            column: string;
+            found: string;
+            row: number;
+            why: string;
         };
         Result: {
             cohort: number | null;
@@ -2513,6 +2583,42 @@ export interface operations {
             };
         };
     };
+    "post-rounds-import": {
+        parameters: {
+            query?: {
+                write?: string;
+                round?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Round"];
+            };
+        };
+        responses: {
+            /** @description Take in a round file, or say what it would change */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "get-rounds-id": {
         parameters: {
             query?: never;
@@ -2702,6 +2808,113 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["BidDetail"];
                 };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "post-rounds-id-bids-ref-evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Add a file to a bid */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evidence"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-rounds-id-bids-ref-evidence-evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                ref: string;
+                evidence: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file that goes with a bid */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "delete-rounds-id-bids-ref-evidence-evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                ref: string;
+                evidence: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What went wrong */
             default: {
