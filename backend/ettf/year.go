@@ -32,8 +32,12 @@ func (y Year) String() string {
 // MarshalText writes "2016/17".
 func (y Year) MarshalText() ([]byte, error) { return []byte(y.String()), nil }
 
-// UnmarshalText reads "2016/17".
+// UnmarshalText reads "2016/17", and nothing as the year that is not given.
 func (y *Year) UnmarshalText(b []byte) (err error) {
+	if len(b) == 0 {
+		*y = 0
+		return nil
+	}
 	*y, err = ParseYear(string(b))
 	return err
 }

@@ -2,6 +2,7 @@ package service
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 
 	"lintel/backend/ettf"
@@ -23,7 +24,7 @@ func (s *Service) PutBid(ctx context.Context, who Person, round, ref, seen strin
 		was := r.Bid(ref)
 		bid.Accepted = sealOf(&tx.Reader, who, round).kept(ref, was.Accepted, bid.Accepted)
 		before, after := withoutScores(*was), withoutScores(bid)
-		if same(before, after) {
+		if len(faults) == 0 && same(before, after) {
 			return nil
 		}
 		if err := mayChange(phase, before, after, reason); err != nil {
@@ -150,9 +151,22 @@ func (s *Service) DuplicateBid(ctx context.Context, who Person, round, ref, copy
 		}
 		bid := withoutScores(*of)
 		bid.Ref, bid.Accepted = copy, nil
+		if err := readAgain(bid); err != nil {
+			return err
+		}
 		return add(tx, head, bid, store.Why{Action: "added", Reason: orElse(reason, "a copy of "+ref)})
 	})
 	return s.bidAfter(ctx, who, round, copy, err)
+}
+
+// readAgain holds a copy's new ref to the rules for one.
+func readAgain(bid ettf.Bid) error {
+	text, err := json.Marshal(bid)
+	if err != nil {
+		return err
+	}
+	_, faults := roundfile.ReadBid(text, "bid")
+	return refused(within(faults, "bid.ref", "ref"))
 }
 
 func orElse(text, otherwise string) string {

@@ -70,6 +70,9 @@ func site(t testing.TB, config web.Config, clock func() time.Time, rounds ...[]b
 	return &Site{t: t, Service: config.Service, Server: server, store: s}
 }
 
+// Folder is where the workspace lies.
+func (s *Site) Folder() string { return s.store.Folder() }
+
 // In puts a round into a phase, however it came there.
 func (s *Site) In(round string, phase ettf.Phase) *Site {
 	s.t.Helper()

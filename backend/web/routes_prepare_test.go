@@ -27,8 +27,8 @@ func init() {
 		"POST /rounds/{id}/bids":                             holders(201, preparers...).during(beforeAgreed...),
 		"PUT /rounds/{id}/bids/{ref}":                        holders(200, preparers...).during(beforeAgreed...),
 		"POST /rounds/{id}/bids/{ref}/duplicate":             holders(201, preparers...).during(beforeAgreed...),
-		"POST /rounds/{id}/bids/{ref}/withdraw":              holders(409, preparers...), // another bid stands in for this one
-		"POST /rounds/{id}/bids/{ref}/restore":               holders(409, preparers...), // it is not withdrawn
+		"POST /rounds/{id}/bids/{ref}/withdraw":              holders(409, preparers...),         // another bid stands in for this one
+		"POST /rounds/{id}/bids/{ref}/restore":               holders(409, preparers...),         // it is not withdrawn
 		"POST /rounds/{id}/bids/{ref}/evidence":              holdersAnywhere(415, preparers...), // which is a form
 		"GET /rounds/{id}/bids/{ref}/evidence/{evidence}":    members(404),
 		"DELETE /rounds/{id}/bids/{ref}/evidence/{evidence}": holders(404, preparers...),
