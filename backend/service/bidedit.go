@@ -15,29 +15,28 @@ import (
 // Errors: those of edit; Stale; Invalid with every fault; NotFound "no-such-bid"; Conflict "phase",
 // "bid-withdrawn".
 func (s *Service) PutBid(ctx context.Context, who Person, round, ref, seen string, text []byte, reason string) (*BidDetail, error) {
-	bid, faults := roundfile.ReadBid(text, "bid")
+	sent, faults := roundfile.ReadBid(text, "bid")
+	if sent.Ref != "" && sent.Ref != ref {
+		faults = append(faults, ettf.Fault{Path: "bid.ref", Found: fmt.Sprintf("%q", sent.Ref), Expected: fmt.Sprintf("%q: a bid keeps its ref", ref)})
+	}
 	err := s.editBid(ctx, who, round, ref, seen, func(tx *store.Tx, phase ettf.Phase, head store.BidHead) error {
-		r, err := tx.Round(round)
+		r, err := tx.RoundWithoutScores(round)
 		if err != nil {
 			return err
 		}
-		was := r.Bid(ref)
+		was, bid := r.Bid(ref), sent
 		bid.Accepted = sealOf(&tx.Reader, who, round).kept(ref, was.Accepted, bid.Accepted)
-		before, after := withoutScores(*was), withoutScores(bid)
+		before, after := *was, withoutScores(bid)
 		if len(faults) == 0 && same(before, after) {
 			return nil
 		}
 		if err := mayChange(phase, before, after, reason); err != nil {
 			return err
 		}
-		if bid.Ref != "" && bid.Ref != ref {
-			faults = append(faults, ettf.Fault{Path: "bid.ref", Found: fmt.Sprintf("%q", bid.Ref), Expected: fmt.Sprintf("%q: a bid keeps its ref", ref)})
-		}
 		if err := refused(faults); err != nil {
 			return err
 		}
-		bid.Scores, bid.Scorings = was.Scores, was.Scorings
-		*was = bid
+		*was = after
 		if err := refused(fitting(r, ref)); err != nil {
 			return err
 		}
@@ -141,7 +140,7 @@ func (s *Service) DuplicateBid(ctx context.Context, who Person, round, ref, copy
 		if err := inPhase(ettf.CanChangeBids(head.Phase)); err != nil {
 			return err
 		}
-		r, err := tx.Round(round)
+		r, err := tx.RoundWithoutScores(round)
 		if err != nil {
 			return err
 		}
@@ -183,7 +182,7 @@ func add(tx *store.Tx, head store.Head, bid ettf.Bid, why store.Why) error {
 	if _, there := tx.BidHead(head.ID, bid.Ref); there {
 		return ettf.Errorf(ettf.Conflict, "ref-taken", "There is already a bid %s in this round.", bid.Ref)
 	}
-	r, err := tx.Round(head.ID)
+	r, err := tx.RoundWithoutScores(head.ID)
 	if err != nil {
 		return err
 	}

@@ -21,7 +21,7 @@ func (s *Service) PutCriteria(ctx context.Context, who Person, round, seen strin
 		if err := refused(faults); err != nil {
 			return err
 		}
-		r, err := tx.Round(round)
+		r, err := tx.RoundWithoutScores(round)
 		if err != nil {
 			return err
 		}
@@ -66,8 +66,8 @@ func keepsScales(before, after []ettf.Criterion, scored map[string]int) error {
 	stay := byKey(after, func(c *ettf.Criterion) string { return c.Code })
 	for i := range before {
 		was := &before[i]
-		n, is := scored[was.Code], stay[was.Code]
-		if n == 0 || is != nil && is.Scale == was.Scale {
+		is := stay[was.Code]
+		if scored[was.Code] == 0 || is != nil && is.Scale == was.Scale {
 			continue
 		}
 		return ettf.Errorf(ettf.Conflict, "criterion-scored",
@@ -84,7 +84,7 @@ func (s *Service) ConfirmWeight(ctx context.Context, who Person, round, seen, co
 		if err := inPhase(ettf.CanChangeWeights(head.Phase)); err != nil {
 			return err
 		}
-		r, err := tx.Round(round)
+		r, err := tx.RoundWithoutScores(round)
 		if err != nil {
 			return err
 		}

@@ -43,7 +43,8 @@ type Refusal struct {
 // ImportRound takes in a round file, all or nothing. It becomes the round with the id; without
 // one, the round of the same name, or else a new one in preparation with its weights confirmed.
 // Without write it only says what would change.
-// Errors: Forbidden; Invalid for a file with faults, which the report then lists; Conflict
+// Errors: Forbidden, "hidden" for a round that the person still has to score; Invalid for a file with
+// faults, which the report then lists; Conflict "phase" for a round that is past preparing,
 // "round-name-taken" when the id is one round and the name another's.
 func (s *Service) ImportRound(ctx context.Context, who Person, text []byte, id string, write bool) (Import, error) {
 	report := newImport("round")
@@ -57,14 +58,14 @@ func (s *Service) ImportRound(ctx context.Context, who Person, text []byte, id s
 	}
 	if !write {
 		err = s.store.Read(ctx, func(r *store.Reader) error {
-			p, err := planRound(r, id, round)
+			p, err := planRound(r, who, id, round)
 			p.report(&report)
 			return err
 		})
 		return report, err
 	}
 	err = s.store.Change(ctx, who.Email, func(tx *store.Tx) error {
-		p, err := planRound(&tx.Reader, id, round)
+		p, err := planRound(&tx.Reader, who, id, round)
 		if err != nil {
 			return err
 		}

@@ -62,7 +62,7 @@ func (s *Service) roundFrom(r *store.Reader, n NewRound) (*ettf.Round, *store.Ou
 		return nil, nil, refused([]ettf.Fault{{Path: "preset", Found: "both or neither of preset and copy_of", Expected: "one of the two"}})
 	}
 	if n.CopyOf != "" {
-		round, err := r.Round(n.CopyOf)
+		round, err := r.RoundWithoutScores(n.CopyOf)
 		if err != nil {
 			return nil, nil, err
 		}
@@ -83,7 +83,7 @@ func (s *Service) roundFrom(r *store.Reader, n NewRound) (*ettf.Round, *store.Ou
 		startNow(&round.Terms, s.clock())
 	}
 	if heads := r.Heads(); len(heads) > 0 {
-		latest, err := r.Round(heads[0].ID)
+		latest, err := r.RoundWithoutScores(heads[0].ID)
 		if err != nil {
 			return nil, nil, err
 		}

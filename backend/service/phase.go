@@ -16,7 +16,7 @@ func (s *Service) MovePhase(ctx context.Context, who Person, round string, to et
 		if to.At() < 0 {
 			return refused([]ettf.Fault{{Path: "phase", Found: string(to), Expected: "one of the phases"}})
 		}
-		r, err := tx.Round(round)
+		r, err := tx.RoundWithoutScores(round)
 		if err != nil {
 			return err
 		}

@@ -18,7 +18,7 @@ func (s *Service) PutPlaces(ctx context.Context, who Person, round, seen string,
 		if err := inPhase(ettf.CanChangeTerms(head.Phase)); err != nil {
 			return err
 		}
-		r, err := tx.Round(round)
+		r, err := tx.RoundWithoutScores(round)
 		if err != nil {
 			return err
 		}

@@ -24,7 +24,7 @@ type plan struct {
 var validID = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 
 // planRound compares the round with what the workspace holds.
-func planRound(r *store.Reader, id string, round *ettf.Round) (*plan, error) {
+func planRound(r *store.Reader, who Person, id string, round *ettf.Round) (*plan, error) {
 	p := &plan{}
 	there, err := p.place(r, id, round.Terms.Name)
 	if err != nil {
@@ -35,6 +35,9 @@ func planRound(r *store.Reader, id string, round *ettf.Round) (*plan, error) {
 		phase = there.Phase
 		if err := replaceable(there); err != nil {
 			return p, err
+		}
+		if err := sealOf(r, who, p.id).mayOrder(); err != nil {
+			return p, err // what an import would change tells what others gave
 		}
 		if before, err = r.Round(p.id); err != nil {
 			return p, err

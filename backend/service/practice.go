@@ -73,6 +73,9 @@ func (s *Service) PutPractice(ctx context.Context, who Person, code, seen string
 	if code == "" {
 		code = practice.Code
 	}
+	if practice.Code != "" && practice.Code != code {
+		faults = append(faults, ettf.Fault{Path: "practice.code", Found: practice.Code, Expected: code + ": a practice keeps its code"})
+	}
 	err := s.store.Change(ctx, who.Email, func(tx *store.Tx) error {
 		head := tx.PracticeHeads()[code]
 		if err := must(CanEditEstate(who, head.Rounds)); err != nil {
@@ -88,9 +91,6 @@ func (s *Service) PutPractice(ctx context.Context, who Person, code, seen string
 			if err := unlessChanged(seen, tag(head.Version), nil); err != nil {
 				return err
 			}
-		}
-		if practice.Code != "" && practice.Code != code {
-			faults = append(faults, ettf.Fault{Path: "practice.code", Found: practice.Code, Expected: code + ": a practice keeps its code"})
 		}
 		if err := refused(faults); err != nil || before != nil && same(before, practice) {
 			return err

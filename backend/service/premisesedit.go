@@ -73,6 +73,9 @@ func (s *Service) PutPremises(ctx context.Context, who Person, id, seen string, 
 	if id == "" {
 		id = premises.ID
 	}
+	if premises.ID != "" && premises.ID != id {
+		faults = append(faults, ettf.Fault{Path: "premises.id", Found: premises.ID, Expected: id + ": premises keep their id"})
+	}
 	err := s.store.Change(ctx, who.Email, func(tx *store.Tx) error {
 		head := tx.PremisesHeads()[id]
 		if err := must(CanEditEstate(who, head.Rounds)); err != nil {
@@ -88,9 +91,6 @@ func (s *Service) PutPremises(ctx context.Context, who Person, id, seen string, 
 			if err := unlessChanged(seen, tag(head.Version), nil); err != nil {
 				return err
 			}
-		}
-		if premises.ID != "" && premises.ID != id {
-			faults = append(faults, ettf.Fault{Path: "premises.id", Found: premises.ID, Expected: id + ": premises keep their id"})
 		}
 		if err := refused(faults); err != nil || before != nil && same(before, premises) {
 			return err

@@ -63,7 +63,7 @@ func (v *Sight) Setup(ctx context.Context) (*Setup, error) {
 }
 
 func setupOf(r *store.Reader, who Person, head store.Head) (*Setup, error) {
-	round, err := r.Round(head.ID)
+	round, err := r.RoundWithoutScores(head.ID)
 	if err != nil {
 		return nil, err
 	}

@@ -23,7 +23,7 @@ func (s *Service) PutTerms(ctx context.Context, who Person, round, seen string, 
 		if err := refused(faults); err != nil {
 			return err
 		}
-		r, err := tx.Round(round)
+		r, err := tx.RoundWithoutScores(round)
 		if err != nil {
 			return err
 		}

@@ -42,7 +42,7 @@ func (s *Service) WithdrawBid(ctx context.Context, who Person, round, ref, reaso
 		if err := needReason(reason, "why the bid is withdrawn"); err != nil {
 			return err
 		}
-		r, err := tx.Round(round)
+		r, err := tx.RoundWithoutScores(round)
 		if err != nil {
 			return err
 		}
@@ -88,7 +88,7 @@ func (s *Service) RestoreBid(ctx context.Context, who Person, round, ref string)
 		if err := inPhase(ettf.CanChangeBids(head.Phase)); err != nil {
 			return err
 		}
-		r, err := tx.Round(round)
+		r, err := tx.RoundWithoutScores(round)
 		if err != nil {
 			return err
 		}

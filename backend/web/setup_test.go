@@ -272,7 +272,7 @@ func TestACriterionWithScoresKeepsItsScale(t *testing.T) {
 	send(list[1:]).Problem(409, "criterion-scored")
 	access := list[0].(object)
 	wider := append([]any{with(access, object{"scale": object{"worst": 0, "best": 5}})}, list[1:]...)
-	if problem := send(wider).Problem(409, "criterion-scored"); !strings.Contains(problem.Detail, "3 scores") {
+	if problem := send(wider).Problem(409, "criterion-scored"); !strings.Contains(problem.Detail, "Extended access") {
 		t.Error(problem.Detail)
 	}
 	without := append([]any{with(access, object{"weight": 0})}, list[1:]...)

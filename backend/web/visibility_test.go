@@ -66,6 +66,11 @@ var whatIsSeen = map[string]sees{
 	"POST /rounds/{id}/bids/{ref}/duplicate":         theSame,
 	"POST /rounds/{id}/bids/{ref}/withdraw":          theSame,
 	"POST /rounds/{id}/bids/{ref}/restore":           theSame,
+
+	"POST /rounds/{id}/bids/{ref}/evidence":              theSame,
+	"GET /rounds/{id}/bids/{ref}/evidence/{evidence}":    theSame,
+	"DELETE /rounds/{id}/bids/{ref}/evidence/{evidence}": theSame,
+	"POST /rounds/import":                                nothing,
 }
 
 // ofRounds says whether a route answers something of a round, or of the record of rounds.
