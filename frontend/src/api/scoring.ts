@@ -50,6 +50,10 @@ export async function clearScore(id: string, place: At): Promise<ScoreCell> {
 export const submitBid = (id: string, ref: string) =>
   answer(api.POST("/api/v1/rounds/{id}/bids/{ref}/submit", { params: { path: { id, ref } } }));
 
+/** Submits every bid on which nothing is left to give. */
+export const submitAll = (id: string) =>
+  answer(api.POST("/api/v1/rounds/{id}/submit", { params: { path: { id } } }));
+
 /** Puts a cell as the server now has it into the grid; an answer still on its way is older, and is called off. */
 export function keepCell(cache: QueryClient, id: string, { ref, criterion }: At, cell: ScoreCell) {
   void cache.cancelQueries({ queryKey: key(id) });

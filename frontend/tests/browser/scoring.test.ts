@@ -43,6 +43,21 @@ describe.sequential("scoring alone", () => {
     await page.getByRole("grid").waitFor();
   });
 
+  test("who still has to score is told kindly what is not shown yet", async () => {
+    const { page } = await visitOf("clive", `${round}/ranking?access=40`);
+    const note = page.getByText("You see no ranks, and of each bid nobody else's scores");
+    for (const screen of ["ranking", "bids", "money", ""]) {
+      await page.goto(`${round}/${screen}`);
+      await note.first().waitFor();
+      expect(await faults(page)).toEqual([]);
+    }
+    expect(await page.getByRole("link", { name: "Submission (PDF)" }).count()).toBe(0);
+    await page.goto(`${round}/bids/E2`);
+    await page.getByText("Submit your own scores for E2 first: until then you see nobody else's.").waitFor();
+    await page.getByRole("link", { name: "Go on scoring" }).click();
+    await page.getByRole("grid").waitFor();
+  });
+
   // E2 and E4 on access and training, T3 on access: an end of the scale with its reason.
   test.each([
     ["clive", ["3", "4 open every day", "2.5", "1", "3"]],

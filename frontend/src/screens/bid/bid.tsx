@@ -1,6 +1,7 @@
 import { Link, useParams } from "react-router";
 import { useBid, useBids, useRound } from "../../api/queries";
 import { FlagList } from "../../components/flags";
+import { Hidden } from "../../components/hidden";
 import { Loaded } from "../../components/loaded";
 import { Page, useNamedPart } from "../../components/page";
 import { place } from "../../format/place";
@@ -35,6 +36,7 @@ export default function Bid() {
       >
         {(data) => (
           <article className="bid">
+            <Hidden id={id} why={data.hidden} />
             <Facts data={data} />
             <Lead id={id} data={data} />
             <div className="columns">

@@ -9,12 +9,8 @@ export function Facts({ data }: { data: BidDetail }) {
       <div>
         <dt>Place</dt>
         <dd>
-          {result.rank === null ? "No rank yet" : ordinal(result.rank)}
-          <span>
-            {result.interval
-              ? `between ${result.interval[0]} and ${result.interval[1]} points`
-              : `${result.score} points${result.tied ? ", tied" : ""}`}
-          </span>
+          {result.rank !== null ? ordinal(result.rank) : data.hidden ? "Not shown yet" : "No rank yet"}
+          <span>{points(result)}</span>
         </dd>
       </div>
       <div>
@@ -40,6 +36,11 @@ export function Facts({ data }: { data: BidDetail }) {
       </div>
     </dl>
   );
+}
+
+function points({ interval, score, tied }: BidDetail["result"]): string {
+  if (interval) return `between ${interval[0]} and ${interval[1]} points`;
+  return score ? `${score} points${tied ? ", tied" : ""}` : "until you have submitted your scores";
 }
 
 function grantYears(byYear: { [year: string]: number }): string {

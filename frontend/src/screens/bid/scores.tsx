@@ -44,9 +44,11 @@ export function Scores({ data }: { data: BidDetail }) {
             <tfoot>
               <tr>
                 <th scope="row" colSpan={5}>
-                  {result.interval
-                    ? `Not every score is in: between ${result.interval[0]} and ${result.interval[1]}, listed by the middle`
-                    : `Score${result.rank === null ? "" : `, ${ordinal(result.rank)}`}`}
+                  {data.criteria.some(({ source }) => source === "hidden")
+                    ? "Score, not shown yet"
+                    : result.interval
+                      ? `Not every score is in: between ${result.interval[0]} and ${result.interval[1]}, listed by the middle`
+                      : `Score${result.rank === null ? "" : `, ${ordinal(result.rank)}`}`}
                 </th>
                 <td className="number">
                   <b>{result.score}</b>
@@ -75,7 +77,11 @@ function Row({ criterion }: { criterion: BidCriterion }) {
         <th scope="row">
           {criterion.name}
           <span className="hint">
-            {missing ? "No score yet" : said(criterion.source)}
+            {criterion.source === "hidden"
+              ? "Not shown yet"
+              : missing
+                ? "No score yet"
+                : said(criterion.source)}
             {criterion.anchor && `: “${criterion.anchor}”`}
             {scorings.length > 0 && (
               <>
@@ -86,7 +92,8 @@ function Row({ criterion }: { criterion: BidCriterion }) {
                   aria-expanded={open}
                   onClick={() => setOpen(!open)}
                 >
-                  {open ? "Hide" : "Show"} who scored what
+                  {open ? "Hide" : "Show"}{" "}
+                  {criterion.source === "hidden" ? "your own score" : "who scored what"}
                   <span className="nhsuk-u-visually-hidden"> for {criterion.name}</span>
                 </button>
               </>

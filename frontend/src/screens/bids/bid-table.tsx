@@ -42,9 +42,9 @@ export function BidTable({ id, bids, criteria }: { id: string; bids: BidSummary[
               <td>{sentence(bid.scheme || bid.kind)}</td>
               <td
                 className="number"
-                title={bid.complete ? undefined : `No score for ${list(bid.missing.map(name))}`}
+                title={bid.missing.length > 0 ? `No score for ${list(bid.missing.map(name))}` : undefined}
               >
-                {bid.complete ? bid.score : `${bid.missing.length} missing`}
+                {scored(bid)}
               </td>
               <td className="number">{pounds(bid.cost)}</td>
               <td className="number">{pounds(bid.grant)}</td>
@@ -58,4 +58,10 @@ export function BidTable({ id, bids, criteria }: { id: string; bids: BidSummary[
       </table>
     </ScrollRegion>
   );
+}
+
+/** The score, how many are missing, or that it is hidden from who still has to score the bid. */
+function scored({ complete, score, missing }: BidSummary): string {
+  if (complete) return score;
+  return missing.length > 0 ? `${missing.length} missing` : "not yet";
 }

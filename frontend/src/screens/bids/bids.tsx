@@ -2,6 +2,7 @@ import { Link, useParams } from "react-router";
 import type { BidSummary } from "../../api/client";
 import { useBids, useRound } from "../../api/queries";
 import { Filters } from "../../components/filters";
+import { Hidden } from "../../components/hidden";
 import { Empty, Loaded } from "../../components/loaded";
 import { Page } from "../../components/page";
 import { useFilter } from "../../components/use-filter";
@@ -60,7 +61,12 @@ export default function Bids() {
               </Empty>
             );
           }
-          return <BidTable id={id} bids={rows} criteria={round.data?.criteria ?? []} />;
+          return (
+            <>
+              <Hidden id={id} why={data.hidden} />
+              <BidTable id={id} bids={rows} criteria={round.data?.criteria ?? []} />
+            </>
+          );
         }}
       </Loaded>
     </Page>

@@ -1,6 +1,7 @@
 import { useParams } from "react-router";
 import { type Money as MoneyOf, roundFile } from "../../api/client";
 import { useMoney, useRound } from "../../api/queries";
+import { Hidden } from "../../components/hidden";
 import { Empty, Loaded } from "../../components/loaded";
 import { Page } from "../../components/page";
 import { Capital } from "./capital";
@@ -27,6 +28,11 @@ export default function Money() {
       <Loaded query={money} what="the money" rows={16}>
         {(data) => (
           <>
+            <Hidden
+              id={id}
+              why={data.hidden}
+              instead="Here the bids stand by their references, and where the money runs out is left out."
+            />
             {data.findings.length > 0 && (
               <ul className="findings">
                 {data.findings.map((finding) => (
@@ -42,7 +48,7 @@ export default function Money() {
             <Revenue id={id} money={data} />
             <StepUps id={id} money={data} />
             <Capital id={id} money={data} />
-            <Lines id={id} money={data} />
+            {!data.hidden && <Lines id={id} money={data} />}
           </>
         )}
       </Loaded>
@@ -51,6 +57,8 @@ export default function Money() {
 }
 
 const walked = (money: MoneyOf) =>
-  money.order === "agreed"
-    ? "Down the committee’s agreed order, on top of what is already committed"
-    : "Down the ranking, on top of what is already committed";
+  money.hidden
+    ? "What all the bids ask, on top of what is already committed"
+    : money.order === "agreed"
+      ? "Down the committee’s agreed order, on top of what is already committed"
+      : "Down the ranking, on top of what is already committed";

@@ -1,6 +1,7 @@
 import { Link, useParams } from "react-router";
 import { useEstate, usePremises, useRound } from "../../api/queries";
 import { FlagList } from "../../components/flags";
+import { Hidden } from "../../components/hidden";
 import { Loaded } from "../../components/loaded";
 import { Page } from "../../components/page";
 import { place } from "../../format/place";
@@ -33,6 +34,7 @@ export default function Premises() {
             <Facts data={data} />
             <section aria-labelledby="bids">
               <h2 id="bids">What is happening to it</h2>
+              <Hidden id={id} why={data.hidden} />
               {data.bids.length === 0 ? (
                 <p>No bid of this round is for these premises.</p>
               ) : (

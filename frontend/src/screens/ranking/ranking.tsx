@@ -4,6 +4,7 @@ import { type Criterion, type Ranking as RankingOf, roundFile } from "../../api/
 import { Problem } from "../../api/problem";
 import { useAskTrial, useRanking, useRound, useTrial } from "../../api/queries";
 import { Announcer } from "../../components/announcer";
+import { Hidden } from "../../components/hidden";
 import { Empty, Loaded } from "../../components/loaded";
 import { Page } from "../../components/page";
 import { announcement } from "./announcement";
@@ -25,7 +26,8 @@ export default function Ranking() {
   const [lastGood, setLastGood] = useState<RankingOf | null>(null);
   if (trial.data && trial.data !== lastGood) setLastGood(trial.data);
 
-  const onTrial = weights !== null;
+  const hidden = agreed.data?.hidden;
+  const onTrial = weights !== null && !hidden;
   const shown = onTrial ? (trial.data ?? lastGood ?? agreed.data) : agreed.data;
   const problem = onTrial && trial.error instanceof Problem ? trial.error : null;
   const said = onTrial && trial.data && agreed.data ? announcement(trial.data, agreed.data) : "";
@@ -40,18 +42,20 @@ export default function Ranking() {
         caption={<Announcer text={onTrial ? said : limits(agreed.data)} />}
         actions={
           <>
-            {!onTrial && criteria.length > 0 && (
+            {!onTrial && !hidden && criteria.length > 0 && (
               <button type="button" className="button" aria-expanded={panel} onClick={togglePanel}>
                 Try other weights
               </button>
             )}
-            <a className="button" href={roundFile(id, "ranking.csv")}>
-              Download CSV{onTrial && " (agreed weights)"}
-            </a>
+            {!hidden && (
+              <a className="button" href={roundFile(id, "ranking.csv")}>
+                Download CSV{onTrial && " (agreed weights)"}
+              </a>
+            )}
           </>
         }
       >
-        {(panel || onTrial) && (
+        {(panel || onTrial) && !hidden && (
           <WeightsPanel
             criteria={criteria}
             weights={weights}
@@ -63,7 +67,9 @@ export default function Ranking() {
         )}
         <Loaded query={agreed} what="the ranking" rows={20}>
           {(data) =>
-            data.results.length === 0 ? (
+            data.hidden ? (
+              <Hidden id={id} why={data.hidden} />
+            ) : data.results.length === 0 ? (
               <Empty title="There is nothing to rank yet">
                 <p>The order appears here when the round has bids and the bids have scores.</p>
               </Empty>
@@ -79,7 +85,7 @@ export default function Ranking() {
 
 /** Where the limits break down the list, in a sentence. */
 function limits(ranking: RankingOf | undefined): string {
-  if (!ranking || ranking.results.length === 0) return " ";
+  if (!ranking || ranking.hidden || ranking.results.length === 0) return " ";
   const { revenue, capital } = ranking.affordability;
   const says = [
     revenue && `The revenue limit of ${revenue.year} breaks at ${revenue.breaks_at}.`,

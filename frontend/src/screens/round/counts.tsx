@@ -4,7 +4,8 @@ import { plural } from "../../format/number";
 import { place } from "../../format/place";
 
 /** How big the round is and how far it has come. */
-export function Counts({ id, counts }: { id: string; counts: RoundOverview["counts"] }) {
+export function Counts(props: { id: string; counts: RoundOverview["counts"]; hidden: boolean }) {
+  const { id, counts } = props;
   const unscored = counts.bids - counts.complete;
   const unsurveyed = counts.premises - counts.surveyed;
   return (
@@ -14,8 +15,12 @@ export function Counts({ id, counts }: { id: string; counts: RoundOverview["coun
         <li>
           <Link to={place(id, "bids")}>{plural(counts.bids, "bid")}</Link>
           <span>
-            {counts.estates} estates, {counts.technology} technology;{" "}
-            {unscored === 0 ? "all have every score" : `${unscored} without every score`}
+            {counts.estates} estates, {counts.technology} technology
+            {props.hidden
+              ? ""
+              : unscored === 0
+                ? "; all have every score"
+                : `; ${unscored} without every score`}
           </span>
         </li>
         <li>

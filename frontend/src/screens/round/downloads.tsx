@@ -6,13 +6,14 @@ const files = [
   ["round.json", "Round file", "everything in the round, for another Lintel"],
 ] as const;
 
-/** What one takes away. */
-export function Downloads({ id }: { id: string }) {
+/** What one takes away. The paper tells the order, and waits for who still has to score. */
+export function Downloads({ id, hidden }: { id: string; hidden: boolean }) {
+  const shown = files.filter(([file]) => !hidden || file === "round.json");
   return (
     <section aria-labelledby="downloads">
       <h2 id="downloads">Papers and data</h2>
       <ul className="counts">
-        {files.map(([file, name, about]) => (
+        {shown.map(([file, name, about]) => (
           <li key={file}>
             <a href={roundFile(id, file)}>{name}</a>
             <span>{about}</span>

@@ -1,6 +1,7 @@
 import { useParams } from "react-router";
 import type { RoundOverview } from "../../api/client";
 import { useRound } from "../../api/queries";
+import { Hidden } from "../../components/hidden";
 import { Loaded } from "../../components/loaded";
 import { Page } from "../../components/page";
 import { deadline, today } from "../../format/date";
@@ -23,12 +24,13 @@ export default function Round() {
           <div className="columns">
             <div className="column-main">
               <ToDo todo={data.to_do} />
+              <Hidden id={id} why={data.hidden} instead="Flags that tell of scores or order are left out." />
               <RoundFlags id={id} flags={data.flags} />
             </div>
             <div className="column-side">
-              <Counts id={id} counts={data.counts} />
+              <Counts id={id} counts={data.counts} hidden={data.hidden !== undefined} />
               <Criteria id={id} criteria={data.criteria} />
-              <Downloads id={id} />
+              <Downloads id={id} hidden={data.hidden !== undefined} />
             </div>
           </div>
         )}

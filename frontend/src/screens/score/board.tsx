@@ -1,8 +1,16 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useSearchParams } from "react-router";
-import { forgetRound, type GridBid, type GridCriterion, type ScoreGrid, submitBid } from "../../api/scoring";
+import {
+  forgetRound,
+  type GridBid,
+  type GridCriterion,
+  type ScoreGrid,
+  submitAll,
+  submitBid,
+} from "../../api/scoring";
 import { Page } from "../../components/page";
+import { plural } from "../../format/number";
 import { type Cursor, first, named, nextDue, onward } from "./cursor";
 import { asTyped, type Draft } from "./draft";
 import { Grid, goTo } from "./grid";
@@ -12,7 +20,7 @@ import { keyOf } from "./saves";
 import { Saving } from "./saving";
 import { useSaves } from "./use-saves";
 import { useSettled } from "./use-settled";
-import { progress } from "./words";
+import { canSubmit, progress } from "./words";
 
 type Props = { id: string; email: string; grid: ScoreGrid; of: string | undefined };
 
@@ -24,6 +32,7 @@ export function Board({ id, email, grid, of }: Props) {
   const [said, say] = useState("");
   const bid = grid.bids[cursor.row] ?? grid.bids[0];
   const criterion = grid.criteria[cursor.column];
+  const ready = grid.bids.filter((each) => canSubmit(grid, each, unsaved)).length;
 
   const put = useCallback(
     (to: GridBid, on: GridCriterion, draft: Draft, wait?: number) =>
@@ -54,10 +63,11 @@ export function Board({ id, email, grid, of }: Props) {
     if (key === "Escape") put(to, on, asTyped(cell));
     if (key === "a" || key === "r") document.getElementById(reasonField)?.focus();
   };
-  const submit = async (refs: string[]) => {
+  const submit = async (ref?: string) => {
     try {
-      for (const ref of refs) await submitBid(id, ref);
-      say(`${refs.join(", ")} submitted.`);
+      if (ref) await submitBid(id, ref);
+      const all = ref ? null : await submitAll(id);
+      say(all ? `${plural(all.submitted, "bid")} submitted.` : `${ref} submitted.`);
     } catch (cause) {
       say(cause instanceof Error ? cause.message : "It could not be submitted. Try again.");
     }
@@ -83,6 +93,11 @@ export function Board({ id, email, grid, of }: Props) {
       actions={
         <>
           <Saving grid={grid} unsaved={unsaved} tryAgain={saves.tryAgain} />
+          {ready > 1 && (
+            <button type="button" className="button" onClick={() => void submit()}>
+              Submit {ready} complete bids
+            </button>
+          )}
           <button type="button" className="button" onClick={() => next({ row: 0, column: -1 })}>
             Next to score
           </button>
@@ -101,7 +116,7 @@ export function Board({ id, email, grid, of }: Props) {
           cursor={cursor}
           moved={moved}
           type={type}
-          submit={(ref) => void submit([ref])}
+          submit={(ref) => void submit(ref)}
           command={command}
         />
         {bid && (

@@ -1,7 +1,7 @@
 import type { GridBid, ScoreGrid } from "../../api/scoring";
 import { placeId } from "./cell";
 import type { Unsaved } from "./saves";
-import { due, isUnsaved } from "./words";
+import { canSubmit, due } from "./words";
 
 type Props = {
   grid: ScoreGrid;
@@ -15,7 +15,7 @@ type Props = {
 /** The end of a bid's row: what is left, then what submits, then that it is submitted. One button, so that it keeps the focus. */
 export function SubmitCell({ grid, bid, unsaved, row, current, submit }: Props) {
   const { left, of } = due(grid, bid, unsaved);
-  const ready = grid.open && !bid.submitted && !bid.recused && left === 0 && !isUnsaved(bid, unsaved);
+  const ready = canSubmit(grid, bid, unsaved);
   return (
     <td className={`score-cell${current ? " score-current" : ""}`}>
       <button

@@ -56,6 +56,14 @@ export function progress(grid: ScoreGrid, unsaved: Typed): string {
 export const isUnsaved = (bid: GridBid, unsaved: Typed) =>
   Object.keys(bid.cells).some((criterion) => unsaved.has(keyOf({ ref: bid.ref, criterion })));
 
+/** Whether everything of the bid is given and saved, and it waits to be submitted. */
+export const canSubmit = (grid: ScoreGrid, bid: GridBid, unsaved: Typed) =>
+  grid.open &&
+  !bid.submitted &&
+  !bid.recused &&
+  due(grid, bid, unsaved).left === 0 &&
+  !isUnsaved(bid, unsaved);
+
 /** When the last of one's cells was saved: "Saved 14:02". */
 export function lastSaved(grid: ScoreGrid): string {
   const moments = grid.bids.flatMap((bid) => Object.values(bid.cells).map((cell) => cell.saved ?? ""));
