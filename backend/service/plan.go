@@ -98,8 +98,21 @@ func (p *plan) outline(there bool, phase ettf.Phase, before, after *ettf.Round, 
 		was.Unconfirmed = were
 	}
 	is := store.OutlineOf(phase, after)
-	is.Unconfirmed = unconfirmed(before.Criteria, after.Criteria, were)
+	is.Unconfirmed = untouched(before.Criteria, after.Criteria, were)
 	compare(p, was, is, func(tx *store.Tx, why store.Why) error { return tx.PutRound(p.id, was, is, why) })
+}
+
+// untouched are the criteria that were to be confirmed and that a file leaves as they are. What it
+// changes comes with its weight, and is confirmed by that.
+func untouched(before, after []ettf.Criterion, were []string) []string {
+	known := byKey(before, func(c *ettf.Criterion) string { return c.Code })
+	var codes []string
+	for i := range after {
+		if code := after[i].Code; slices.Contains(were, code) && same(known[code], after[i]) {
+			codes = append(codes, code)
+		}
+	}
+	return codes
 }
 
 func (p *plan) practices(held, wanted []ettf.Practice) {

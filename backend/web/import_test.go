@@ -72,6 +72,11 @@ func TestAnImportLeavesWithdrawnBidsThatStillFitAndWeightsThatAreNotConfirmed(t 
 	if s := setup(c, testkit.RoundID); s.Criteria[1].Confirmed || !s.Criteria[0].Confirmed {
 		t.Errorf("%+v", s.Criteria)
 	}
+	reworded := bytes.Replace(file, []byte(`"text": "none"`), []byte(`"text": "no more"`), 1)
+	c.Do("POST", "/api/v1/rounds/import?write=1", reworded, "Content-Type", "application/json")
+	if s := setup(c, testkit.RoundID); !s.Criteria[1].Confirmed {
+		t.Error("a weight that came with its anchors waits to be confirmed")
+	}
 	var bids service.BidList
 	c.Get(round + "/bids").Into(&bids)
 	if len(bids.Withdrawn) != 1 {
