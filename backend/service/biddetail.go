@@ -46,10 +46,12 @@ type BidCriterion struct {
 	Scorings []ettf.Scoring  `json:"scorings"`
 }
 
-// Task is one step towards a complete bid.
+// Task is one step towards a complete bid. Part is the part of the bid in which it is done: places,
+// dates, capital, revenue, fit or scores.
 type Task struct {
 	Text string `json:"text"`
 	Done bool   `json:"done"`
+	Part string `json:"part"`
 }
 
 // Neighbour is the bid next above or below in the ranking, and the points between the two.
@@ -128,7 +130,7 @@ func (k *seal) hide(d *BidDetail, criteria []ettf.Criterion) {
 			c.Scorings = scoringsOn(&d.Bid, c.Code)
 		}
 	}
-	d.Tasks[len(d.Tasks)-1] = Task{"Submit your own scores for it", false}
+	d.Tasks[len(d.Tasks)-1] = Task{"Submit your own scores for it", false, "scores"}
 }
 
 // neighbours are the ranked bids next above and below a ranked one.

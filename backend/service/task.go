@@ -12,22 +12,22 @@ import (
 // tasks are the steps towards a complete bid, in the order in which one takes them.
 func tasks(r *ettf.Round, b *ettf.Bid, result *appraisal.Result) []Task {
 	list := []Task{
-		{"Say which premises or practices it is for", len(b.Premises)+len(b.Practices) > 0},
-		{"Give the population served", b.Population != nil},
-		{"Give the dates on which work starts and completes", b.Starts != "" && b.Completes != ""},
-		{"Give the capital cost by year", len(b.Capital) > 0},
-		{"Say where all of the capital comes from", len(b.Capital) > 0 && b.Funded() == b.Cost()},
-		{"Name a payer for all revenue", allPaid(b)},
+		{"Say which premises or practices it is for", len(b.Premises)+len(b.Practices) > 0, "places"},
+		{"Give the population served", b.Population != nil, "places"},
+		{"Give the dates on which work starts and completes", b.Starts != "" && b.Completes != "", "dates"},
+		{"Give the capital cost by year", len(b.Capital) > 0, "capital"},
+		{"Say where all of the capital comes from", len(b.Capital) > 0 && b.Funded() == b.Cost(), "capital"},
+		{"Name a payer for all revenue", allPaid(b), "revenue"},
 	}
 	for _, gate := range r.Terms.Gates {
 		_, answered := b.Gates[gate]
-		list = append(list, Task{fmt.Sprintf("Say how it stands with “%s”", gate), answered})
+		list = append(list, Task{fmt.Sprintf("Say how it stands with “%s”", gate), answered, "dates"})
 	}
 	if len(r.Terms.Strategies) > 0 {
-		list = append(list, Task{"Say how well it fits each strategy", fits(b, r.Terms.Strategies)})
+		list = append(list, Task{"Say how well it fits each strategy", fits(b, r.Terms.Strategies), "fit"})
 	}
-	list = append(list, Task{"Close every test", closed(b)})
-	return append(list, Task{scoreTask(r, result), result.Complete})
+	list = append(list, Task{"Close every test", closed(b), "fit"})
+	return append(list, Task{scoreTask(r, result), result.Complete, "scores"})
 }
 
 func allPaid(b *ettf.Bid) bool {

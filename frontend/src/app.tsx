@@ -12,6 +12,8 @@ const Rounds = lazy(() => import("./screens/rounds/rounds"));
 const Round = lazy(() => import("./screens/round/round"));
 const Bids = lazy(() => import("./screens/bids/bids"));
 const Bid = lazy(() => import("./screens/bid/bid"));
+const NewBid = lazy(() => import("./screens/bid-edit/new-bid"));
+const BidEdit = lazy(() => import("./screens/bid-edit/bid-edit"));
 const Ranking = lazy(() => import("./screens/ranking/ranking"));
 const Money = lazy(() => import("./screens/money/money"));
 const Score = lazy(() => import("./screens/score/score"));
@@ -39,7 +41,9 @@ export function Screens() {
           <Route path="/" element={<Rounds />} />
           <Route path="/rounds/:id" element={<Round />} />
           <Route path="/rounds/:id/bids" element={<Bids />} />
+          <Route path="/rounds/:id/bids/new" element={<NewBid />} />
           <Route path="/rounds/:id/bids/:ref" element={<Bid />} />
+          <Route path="/rounds/:id/bids/:ref/edit" element={<BidEdit />} />
           <Route path="/rounds/:id/ranking" element={<Ranking />} />
           <Route path="/rounds/:id/score" element={<Score />} />
           <Route path="/rounds/:id/money" element={<Money />} />

@@ -7,6 +7,8 @@ export class Problem extends Error {
   readonly status: number;
   readonly code: string;
   readonly fields: NonNullable<ProblemBody["fields"]>;
+  /** What stands now, when somebody else was quicker. */
+  readonly current: unknown;
 
   constructor(status: number, body: ProblemBody = {}) {
     super(body.detail || body.title || "Something went wrong. Try again in a moment.");
@@ -14,6 +16,7 @@ export class Problem extends Error {
     this.status = status;
     this.code = body.code ?? "";
     this.fields = body.fields ?? [];
+    this.current = body.current;
   }
 }
 

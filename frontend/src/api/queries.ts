@@ -105,6 +105,15 @@ export function useBid(id: string, ref: string) {
   });
 }
 
+/** What the round is set up with, and what its phase locks. */
+export function useSetup(id: string) {
+  return useQuery({
+    queryKey: ["setup", id],
+    queryFn: ({ signal }) =>
+      answer(api.GET("/api/v1/rounds/{id}/setup", { params: { path: { id } }, signal })),
+  });
+}
+
 export function useMoney(id: string) {
   return useQuery({
     queryKey: ["money", id],

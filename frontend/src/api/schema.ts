@@ -1807,6 +1807,7 @@ export interface components {
         };
         Task: {
             done: boolean;
+            part: string;
             text: string;
         };
         Terms: {

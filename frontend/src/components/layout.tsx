@@ -2,6 +2,7 @@ import { Suspense } from "react";
 import { Link, NavLink, Outlet, useParams } from "react-router";
 import { useRound, useSession } from "../api/queries";
 import { place } from "../format/place";
+import { FreshSignIn } from "./fresh";
 import { Keys } from "./keys";
 import { Skeleton } from "./loaded";
 import { Who } from "./who";
@@ -32,9 +33,11 @@ export function Layout() {
         <Who />
       </header>
       <main id="main" tabIndex={-1}>
-        <Suspense fallback={<Skeleton what="the screen" rows={12} />}>
-          <Outlet />
-        </Suspense>
+        <FreshSignIn>
+          <Suspense fallback={<Skeleton what="the screen" rows={12} />}>
+            <Outlet />
+          </Suspense>
+        </FreshSignIn>
       </main>
       <footer className="foot">
         {id && <RoundName id={id} />}

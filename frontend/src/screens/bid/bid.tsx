@@ -5,8 +5,10 @@ import { Hidden } from "../../components/hidden";
 import { Loaded } from "../../components/loaded";
 import { Page, useNamedPart } from "../../components/page";
 import { place } from "../../format/place";
+import { Actions, WithdrawnNote } from "./actions";
 import { BidPremises } from "./bid-premises";
 import { Facts } from "./facts";
+import { Files } from "./files";
 import { Lead } from "./lead";
 import { MoneyGrid } from "./money-grid";
 import { Readiness } from "./readiness";
@@ -27,6 +29,7 @@ export default function Bid() {
       title={title ? `${ref} ${title}` : ref}
       of={round.data?.terms.name}
       caption={<Link to={place(id, "bids")}>All bids</Link>}
+      actions={bid.data && <Actions id={id} data={bid.data} />}
     >
       <Loaded
         query={bid}
@@ -37,6 +40,7 @@ export default function Bid() {
         {(data) => (
           <article className="bid">
             <Hidden id={id} why={data.hidden} />
+            <WithdrawnNote data={data} />
             <Facts data={data} />
             <Lead id={id} data={data} />
             <div className="columns">
@@ -51,6 +55,7 @@ export default function Bid() {
             <Revenue bid={data.bid} />
             <BidPremises id={id} data={data} />
             <Readiness bid={data.bid} gates={round.data?.terms.gates ?? []} />
+            <Files id={id} data={data} />
           </article>
         )}
       </Loaded>

@@ -1,5 +1,6 @@
 import { Link, useParams } from "react-router";
 import type { BidSummary } from "../../api/client";
+import { useMayPrepare } from "../../api/may";
 import { useBids, useRound } from "../../api/queries";
 import { Filters } from "../../components/filters";
 import { Hidden } from "../../components/hidden";
@@ -9,6 +10,7 @@ import { useFilter } from "../../components/use-filter";
 import { plural } from "../../format/number";
 import { place } from "../../format/place";
 import { BidTable } from "./bid-table";
+import { WithdrawnBids } from "./withdrawn";
 
 const shows = [
   ["", "All bids"],
@@ -32,6 +34,7 @@ function chosen(bids: BidSummary[], show: string, find: string): BidSummary[] {
 export default function Bids() {
   const { id = "" } = useParams();
   const [read, change] = useFilter();
+  const may = useMayPrepare();
   const bids = useBids(id);
   const round = useRound(id);
   const rows = chosen(bids.data?.bids ?? [], read("show"), read("find"));
@@ -41,7 +44,16 @@ export default function Bids() {
       title="Bids"
       of={round.data?.terms.name}
       caption={bids.data ? said(rows.length, bids.data.bids.length) : " "}
-      actions={<Filters shows={shows} read={read} change={change} />}
+      actions={
+        <>
+          <Filters shows={shows} read={read} change={change} />
+          {may && (
+            <Link className="button button-main" to={place(id, "bids", "new")}>
+              Add a bid
+            </Link>
+          )}
+        </>
+      }
     >
       <Loaded query={bids} what="the bids" rows={12}>
         {(data) => {
@@ -49,6 +61,7 @@ export default function Bids() {
             return (
               <Empty title="There are no bids in this round yet">
                 <p>Bids come in with the round file, or from a spreadsheet of the practices’ bids.</p>
+                <WithdrawnBids id={id} bids={data.withdrawn} />
               </Empty>
             );
           }
@@ -65,6 +78,7 @@ export default function Bids() {
             <>
               <Hidden id={id} why={data.hidden} />
               <BidTable id={id} bids={rows} criteria={round.data?.criteria ?? []} />
+              <WithdrawnBids id={id} bids={data.withdrawn} />
             </>
           );
         }}

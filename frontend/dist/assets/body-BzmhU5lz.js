@@ -1,0 +1,1 @@
+function e(e){let{scores:t,scorings:n,...r}=e.bid;return{doc:{bid:r},etag:e.etag}}function t(e,t,n,r){e.invalidateQueries({predicate:({queryKey:e})=>e[1]===t&&(e[0]!==`bid`||e[2]!==n),refetchType:`none`}),r?e.setQueryData([`bid`,t,n],r):e.invalidateQueries({queryKey:[`bid`,t,n]})}export{t as n,e as t};

@@ -1,1 +1,0 @@
-import{H as e,N as t,p as n}from"./index-DkvXwXXl.js";var r=e();function i({id:e,why:i,instead:a}){return i?(0,r.jsxs)(`div`,{className:`hidden-note`,children:[(0,r.jsxs)(`p`,{children:[(0,r.jsx)(`b`,{children:`Not shown yet.`}),` `,i,` `,a]}),(0,r.jsx)(`p`,{children:(0,r.jsx)(t,{to:n(e,`score`),children:`Go on scoring`})})]}):null}export{i as t};
