@@ -1,8 +1,6 @@
 package cli
 
-import (
-	"lintel/backend/appraisal"
-)
+import "lintel/backend/appraisal"
 
 var estateCommand = command{
 	name:  "estate",
@@ -18,30 +16,10 @@ Options:
   --format csv     one line for each premises, for a spreadsheet
 
 Example:  lintel estate round.json`,
-	run: estateNeed,
-}
-
-func estateNeed(w *World, args []string) error {
-	set := options("estate")
-	format := set.String("format", "table", "")
-	operands, err := parse(set, args, "ROUND.json")
-	if err != nil {
-		return err
-	}
-	if err := oneOf("format", *format, "table", "json", "csv"); err != nil {
-		return err
-	}
-	round, err := readRound(w, operands[0])
-	if err != nil {
-		return err
-	}
-	a := appraisal.Of(round)
-	switch *format {
-	case "json":
-		return printJSON(w, a.Estate)
-	case "csv":
-		_, err = w.Out.Write(a.Estate.CSV())
-		return err
-	}
-	return printEstate(w, a)
+	run: document{
+		name:  "estate",
+		table: printEstate,
+		json:  func(a *appraisal.Appraisal) any { return a.Estate },
+		csv:   func(a *appraisal.Appraisal) []byte { return a.Estate.CSV() },
+	}.run,
 }

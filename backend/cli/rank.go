@@ -1,10 +1,6 @@
 package cli
 
-import (
-	"encoding/json"
-
-	"lintel/backend/appraisal"
-)
+import "lintel/backend/appraisal"
 
 var rankCommand = command{
 	name:  "rank",
@@ -20,38 +16,10 @@ Options:
   --format csv     one line a bid, for a spreadsheet
 
 Example:  lintel rank round.json --format csv`,
-	run: rank,
-}
-
-func rank(w *World, args []string) error {
-	set := options("rank")
-	format := set.String("format", "table", "")
-	operands, err := parse(set, args, "ROUND.json")
-	if err != nil {
-		return err
-	}
-	if err := oneOf("format", *format, "table", "json", "csv"); err != nil {
-		return err
-	}
-	round, err := readRound(w, operands[0])
-	if err != nil {
-		return err
-	}
-	a := appraisal.Of(round)
-	switch *format {
-	case "json":
-		return printJSON(w, a.Ranking)
-	case "csv":
-		_, err = w.Out.Write(a.Ranking.CSV())
-		return err
-	}
-	return printRanking(w, a)
-}
-
-// printJSON prints a document, indented, with letters as they are.
-func printJSON(w *World, document any) error {
-	encoder := json.NewEncoder(w.Out)
-	encoder.SetEscapeHTML(false)
-	encoder.SetIndent("", "  ")
-	return encoder.Encode(document)
+	run: document{
+		name:  "rank",
+		table: printRanking,
+		json:  func(a *appraisal.Appraisal) any { return a.Ranking },
+		csv:   func(a *appraisal.Appraisal) []byte { return a.Ranking.CSV() },
+	}.run,
 }
