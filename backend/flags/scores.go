@@ -61,7 +61,7 @@ func scorersDisagree(f *Facts, bid int) finding {
 			continue
 		}
 		low, high := extremes(b, c.Code)
-		if high == low || int64(high-low)*100_00 < int64(limit)*int64(c.Scale.Length()) {
+		if !Apart(c, low, high, limit) {
 			continue
 		}
 		texts = append(texts, fmt.Sprintf("%s (from %s to %s)", c.Name, low, high))
@@ -72,6 +72,12 @@ func scorersDisagree(f *Facts, bid int) finding {
 		return finding{}
 	}
 	return finding{fmt.Sprintf("Scorers are far apart on %s, and no score is agreed yet.", list(texts)), figures}
+}
+
+// Apart says whether scores from low to high on a criterion are so far apart that those who gave
+// them disagree: by the limit, in hundredths of a per cent of the scale, or more.
+func Apart(c *ettf.Criterion, low, high, limit ettf.Hundredths) bool {
+	return high > low && int64(high-low)*100_00 >= int64(limit)*int64(c.Scale.Length())
 }
 
 // extremes are the lowest and the highest of people's scores on a criterion.

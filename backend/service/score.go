@@ -1,8 +1,11 @@
 package service
 
 import (
+	"cmp"
 	"context"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 
 	"lintel/backend/ettf"
@@ -121,15 +124,24 @@ func mayScore(d *store.Desk, key store.CellKey) error {
 	if err := inPhase(ettf.CanScore(d.Head.Phase)); err != nil {
 		return err
 	}
+	if err := there(d, key.Bid, key.Criterion); err != nil {
+		return err
+	}
+	if d.Recused {
+		return ettf.Errorf(ettf.Conflict, "recused", "You have declared a financial interest, so you do not score this bid.")
+	}
+	return nil
+}
+
+// there says whether the bid and the criterion are there, and go together.
+func there(d *store.Desk, bid, criterion string) error {
 	switch {
 	case d.Kind == "":
-		return noSuchBid(key.Bid)
+		return noSuchBid(bid)
 	case d.Criterion == nil:
-		return ettf.Errorf(ettf.NotFound, "no-such-criterion", "There is no criterion %q in this round.", key.Criterion)
+		return noSuchCriterion(criterion)
 	case !d.Criterion.AppliesTo(d.Kind):
 		return ettf.Errorf(ettf.Conflict, "does-not-apply", "%s does not apply to %s bids.", d.Criterion.Name, d.Kind)
-	case d.Recused:
-		return ettf.Errorf(ettf.Conflict, "recused", "You have declared a financial interest, so you do not score this bid.")
 	}
 	return nil
 }
@@ -217,4 +229,11 @@ func stateOf(c *store.Cell, submitted, recused bool) ettf.ScoreState {
 		return ettf.Abstained
 	}
 	return ettf.NotStarted
+}
+
+// sortedCells are the names of cells in a fixed order.
+func sortedCells(cells map[store.CellKey]store.Cell) []store.CellKey {
+	return slices.SortedFunc(maps.Keys(cells), func(a, b store.CellKey) int {
+		return cmp.Or(naturally(a.Bid, b.Bid), cmp.Compare(a.Criterion, b.Criterion), cmp.Compare(a.Scorer, b.Scorer))
+	})
 }

@@ -1,7 +1,6 @@
 package service
 
 import (
-	"cmp"
 	"crypto/sha256"
 	"fmt"
 	"maps"
@@ -129,11 +128,8 @@ func (k *seal) kept(ref string, stood, sent []ettf.Acceptance) []ettf.Acceptance
 
 // digest tells what the scorer has given from what they gave before.
 func (k *seal) digest() string {
-	keys := slices.SortedFunc(maps.Keys(k.cells), func(a, b store.CellKey) int {
-		return cmp.Or(cmp.Compare(a.Bid, b.Bid), cmp.Compare(a.Criterion, b.Criterion))
-	})
 	h := sha256.New()
-	for _, key := range keys {
+	for _, key := range sortedCells(k.cells) {
 		c := k.cells[key]
 		fmt.Fprintf(h, "%q %s %s %q %q\n", key, numberOr(c.Score), numberOr(c.Withdrawn), c.Reason, c.Saved)
 	}

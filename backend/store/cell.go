@@ -120,3 +120,15 @@ func (tx *Tx) PutCell(round string, key CellKey, before, after *Cell, why Why) e
 
 const putCell = `INSERT INTO scorings (round, scorer, bid, criterion, place, score, reason, withdrawn, saved) VALUES (?,?,?,?,?,?,?,?,?)
 	ON CONFLICT DO UPDATE SET score = excluded.score, reason = excluded.reason, withdrawn = excluded.withdrawn, saved = excluded.saved`
+
+// AllCells are all that anybody has given in a round.
+func (r *Reader) AllCells(round string) map[CellKey]Cell {
+	cells := map[CellKey]Cell{}
+	r.each("SELECT scorer, bid, criterion, score, reason, withdrawn, saved FROM scorings WHERE round = ?", []any{round}, func(scan func(...any)) {
+		var key CellKey
+		var c Cell
+		scan(&key.Scorer, &key.Bid, &key.Criterion, &c.Score, &c.Reason, &c.Withdrawn, &c.Saved)
+		cells[key] = c
+	})
+	return cells
+}

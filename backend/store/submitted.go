@@ -33,3 +33,17 @@ func (tx *Tx) TakeBack(round, scorer, bid string, why Why) error {
 		w.do("DELETE FROM submitted WHERE round = ? AND scorer = ? AND bid = ?", round, scorer, bid)
 	})
 }
+
+// AllSubmitted are, by person, the bids on which they have handed in their scores.
+func (r *Reader) AllSubmitted(round string) map[string]map[string]bool {
+	all := map[string]map[string]bool{}
+	r.each("SELECT scorer, bid FROM submitted WHERE round = ?", []any{round}, func(scan func(...any)) {
+		var scorer, bid string
+		scan(&scorer, &bid)
+		if all[scorer] == nil {
+			all[scorer] = map[string]bool{}
+		}
+		all[scorer][bid] = true
+	})
+	return all
+}

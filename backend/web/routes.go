@@ -40,6 +40,13 @@ var (
 	signedIn = who{roles: ettf.AllRoles}
 	admins   = who{roles: []ettf.Role{ettf.Admin}}
 	scorers  = who{roles: []ettf.Role{ettf.Scorer}}
+	// followers see how far each scorer is; agreers set down what is agreed, and moderators see it;
+	// registrars keep the declared interests.
+	followers  = who{roles: []ettf.Role{ettf.Admin, ettf.EstatesLead, ettf.Secretary}}
+	agreers    = who{roles: []ettf.Role{ettf.Admin, ettf.EstatesLead, ettf.Secretary, ettf.Chair}}
+	moderators = who{roles: []ettf.Role{ettf.Admin, ettf.EstatesLead, ettf.Secretary, ettf.Chair, ettf.Scorer}}
+	dissenters = who{roles: []ettf.Role{ettf.Scorer, ettf.MemberRole}}
+	registrars = who{roles: []ettf.Role{ettf.Admin, ettf.Secretary}}
 	// preparers set rounds up and enter bids; movers take rounds from phase to phase.
 	preparers = who{roles: []ettf.Role{ettf.Admin, ettf.EstatesLead}}
 	movers    = who{roles: []ettf.Role{ettf.Admin, ettf.EstatesLead, ettf.Secretary}}
@@ -104,6 +111,16 @@ var routes = []route{
 	{http.MethodDelete, "/rounds/{id}/bids/{ref}/scores/{criterion}", scorers, "Take one's own draft away", nil, nil, "", clearScore},
 	{http.MethodPost, "/rounds/{id}/bids/{ref}/submit", scorers, "Submit one's own scores for a bid", nil, service.Handed{}, "", submitScores},
 	{http.MethodPost, "/rounds/{id}/submit", scorers, "Submit every bid that one has scored in full", nil, service.AllHanded{}, "", submitAllScores},
+	{http.MethodGet, "/rounds/{id}/progress", followers, "How far each scorer is", nil, service.Progress{}, "", showProgress},
+	{http.MethodGet, "/rounds/{id}/interests", signedIn, "The interests that people have declared", nil, service.Interests{}, "", showInterests},
+	{http.MethodPost, "/rounds/{id}/interests", signedIn, "Declare an interest", InterestInput{}, created{service.Interests{}}, "", declareInterest},
+	{http.MethodPut, "/rounds/{id}/interests/{n}", registrars, "End an interest", ReasonInput{}, service.Interests{}, "", endInterest},
+	{http.MethodPut, "/rounds/{id}/recusal", registrars, "Choose what a financial interest recuses from", RecusalInput{}, service.Interests{}, "", putRecusal},
+	{http.MethodGet, "/rounds/{id}/moderation", moderators, "Where scorers disagree, and what is agreed", nil, service.Moderation{}, "", showModeration},
+	{http.MethodPut, "/rounds/{id}/bids/{ref}/consensus/{criterion}", agreers, "Set down what is agreed", ConsensusInput{}, service.ModerationCell{}, "", putConsensus},
+	{http.MethodPost, "/rounds/{id}/bids/{ref}/consensus/{criterion}/dissent", dissenters, "Dissent from what is agreed, by name", DissentInput{}, service.ModerationCell{}, "", dissent},
+	{http.MethodGet, "/rounds/{id}/groups", agreers, "The groups of scorers", nil, service.Groups{}, "", showGroups},
+	{http.MethodPut, "/rounds/{id}/groups", admins, "Put scorers into groups, with shares", service.Groups{}, service.Groups{}, "", putGroups},
 
 	{http.MethodGet, "/presets", preparers, "The rounds to begin with", nil, service.Presets{}, "", listPresets},
 	{http.MethodPost, "/rounds", preparers, "Begin a round", NewRound{}, created{RoundID{}}, "", beginRound},

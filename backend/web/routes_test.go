@@ -49,13 +49,25 @@ var expected = map[string]expectation{
 	"GET /rounds/{id}/submission.pdf":      members(200).once(hasToScore, 403),
 	"GET /rounds/{id}/submission.html":     members(200).once(hasToScore, 403),
 
-	"GET /rounds/{id}/scoring":                               holders(200, ettf.Scorer),
-	"PUT /rounds/{id}/bids/{ref}/scores/{criterion}":         holders(200, ettf.Scorer).during(whileScoring...),
-	"PUT /rounds/{id}/bids/{ref}/scores/{criterion}/abstain": holders(200, ettf.Scorer).during(whileScoring...),
-	"DELETE /rounds/{id}/bids/{ref}/scores/{criterion}":      holders(204, ettf.Scorer).during(whileScoring...),
-	"POST /rounds/{id}/submit":                               holders(409, ettf.Scorer).once(func(c caller) bool { return c.phase != ettf.Preparing }, 200),
-	"POST /rounds/{id}/bids/{ref}/submit":                    holders(409, ettf.Scorer).once(scoringIsOver, 200), // not everything is scored
+	"GET /rounds/{id}/scoring":                                   holders(200, ettf.Scorer),
+	"PUT /rounds/{id}/bids/{ref}/scores/{criterion}":             holders(200, ettf.Scorer).during(whileScoring...),
+	"PUT /rounds/{id}/bids/{ref}/scores/{criterion}/abstain":     holders(200, ettf.Scorer).during(whileScoring...),
+	"DELETE /rounds/{id}/bids/{ref}/scores/{criterion}":          holders(204, ettf.Scorer).during(whileScoring...),
+	"GET /rounds/{id}/progress":                                  holders(200, followers...),
+	"GET /rounds/{id}/interests":                                 members(200),
+	"POST /rounds/{id}/interests":                                members(201),
+	"PUT /rounds/{id}/interests/{n}":                             holders(404, ettf.Admin, ettf.Secretary), // the walk names one that is not there
+	"PUT /rounds/{id}/recusal":                                   holders(200, ettf.Admin, ettf.Secretary),
+	"GET /rounds/{id}/moderation":                                holders(200, append(followers, ettf.Chair, ettf.Scorer)...),
+	"PUT /rounds/{id}/bids/{ref}/consensus/{criterion}":          holders(200, append(followers, ettf.Chair)...).during(ettf.Moderating, ettf.InMeeting),
+	"POST /rounds/{id}/bids/{ref}/consensus/{criterion}/dissent": holders(200, ettf.Scorer, ettf.MemberRole).during(ettf.Moderating, ettf.InMeeting).once(func(c caller) bool { return hasToScore(c) && c.phase == ettf.Moderating }, 403),
+	"GET /rounds/{id}/groups":                                    holders(200, append(followers, ettf.Chair)...),
+	"PUT /rounds/{id}/groups":                                    holders(200, ettf.Admin).during(ettf.Preparing),
+	"POST /rounds/{id}/submit":                                   holders(409, ettf.Scorer).once(func(c caller) bool { return c.phase != ettf.Preparing }, 200),
+	"POST /rounds/{id}/bids/{ref}/submit":                        holders(409, ettf.Scorer).once(scoringIsOver, 200), // not everything is scored
 }
+
+var followers = []ettf.Role{ettf.Admin, ettf.EstatesLead, ettf.Secretary}
 
 // hasToScore says of whom others' scores are hidden: in the walk nobody has scored anything.
 func hasToScore(c caller) bool { return c.role == ettf.Scorer }
@@ -68,15 +80,21 @@ var whileScoring = []ettf.Phase{ettf.InScoring, ettf.Moderating}
 
 // bodies are what routes that take one are sent. {n} is another number each time.
 var bodies = map[string]string{
-	"POST /session":                                  `{}`,
-	"PUT /session/password":                          `{"old":"` + testkit.Password + `","new":"` + testkit.Password + `"}`,
-	"POST /session/fresh":                            `{"password":"` + testkit.Password + `"}`,
-	"POST /people":                                   `{"email":"new-{n}@example.nhs.uk","name":"New","roles":[{"role":"reader"}]}`,
-	"PUT /people/{email}":                            `{"name":"Gone","roles":[{"role":"reader","round":""}],"active":false}`,
-	"POST /links/{token}":                            `{"password":"` + testkit.Password + `"}`,
-	"POST /rounds/{id}/trial":                        `{"weights":{"access":30}}`,
-	"PUT /rounds/{id}/bids/{ref}/scores/{criterion}": `{"score":3}`,
-	"PUT /rounds/{id}/bids/{ref}/scores/{criterion}/abstain": `{"reason":"my own practice"}`,
+	"POST /rounds/{id}/interests":                                `{"bid":"T1","type":"indirect","description":"a cousin works there"}`,
+	"PUT /rounds/{id}/interests/{n}":                             `{"reason":"sold"}`,
+	"PUT /rounds/{id}/recusal":                                   `{"rule":"list"}`,
+	"PUT /rounds/{id}/bids/{ref}/consensus/{criterion}":          `{"score":3,"reason":"evenings are agreed"}`,
+	"POST /rounds/{id}/bids/{ref}/consensus/{criterion}/dissent": `{"text":"not on Sundays"}`,
+	"PUT /rounds/{id}/groups":                                    `{"groups":[{"name":"public","share":52}],"members":{"ann@example.nhs.uk":"public"}}`,
+	"POST /session":                                              `{}`,
+	"PUT /session/password":                                      `{"old":"` + testkit.Password + `","new":"` + testkit.Password + `"}`,
+	"POST /session/fresh":                                        `{"password":"` + testkit.Password + `"}`,
+	"POST /people":                                               `{"email":"new-{n}@example.nhs.uk","name":"New","roles":[{"role":"reader"}]}`,
+	"PUT /people/{email}":                                        `{"name":"Gone","roles":[{"role":"reader","round":""}],"active":false}`,
+	"POST /links/{token}":                                        `{"password":"` + testkit.Password + `"}`,
+	"POST /rounds/{id}/trial":                                    `{"weights":{"access":30}}`,
+	"PUT /rounds/{id}/bids/{ref}/scores/{criterion}":             `{"score":3}`,
+	"PUT /rounds/{id}/bids/{ref}/scores/{criterion}/abstain":     `{"reason":"my own practice"}`,
 }
 
 // queries are what follows the path of routes that need it.

@@ -31,12 +31,14 @@ var wire = map[reflect.Type]object{
 		ettf.TestPass, ettf.TestFail, ettf.TestOpen),
 	reflect.TypeFor[ettf.Payer](): words(ettf.PayerCommissioner, ettf.PayerPractice, ettf.PayerNHSEngland,
 		ettf.PayerNHSProperty, ettf.PayerOther, ettf.PayerDisputed),
-	reflect.TypeFor[any]():             {"description": "Whatever it is"},
-	reflect.TypeFor[time.Time]():       {"type": "string", "format": "date-time", "description": "Time such as 2016-06-30T12:00:00Z"},
-	reflect.TypeFor[service.Purpose](): words(service.Invitation, service.Reset),
-	reflect.TypeFor[ettf.ScoreState](): words(ettf.AllScoreStates...),
-	reflect.TypeFor[Decimal]():         {"type": "number", "description": "At most 2 decimals"},
-	reflect.TypeFor[ettf.Facet]():      words(ettf.AllFacets...),
+	reflect.TypeFor[any]():               {"description": "Whatever it is"},
+	reflect.TypeFor[time.Time]():         {"type": "string", "format": "date-time", "description": "Time such as 2016-06-30T12:00:00Z"},
+	reflect.TypeFor[service.Purpose]():   words(service.Invitation, service.Reset),
+	reflect.TypeFor[ettf.InterestType](): words(ettf.AllInterestTypes...),
+	reflect.TypeFor[ettf.RecusalRule]():  words(ettf.AllRecusalRules...),
+	reflect.TypeFor[ettf.ScoreState]():   words(ettf.AllScoreStates...),
+	reflect.TypeFor[Decimal]():           {"type": "number", "description": "At most 2 decimals"},
+	reflect.TypeFor[ettf.Facet]():        words(ettf.AllFacets...),
 }
 
 func words[T ~string](values ...T) object { return object{"type": "string", "enum": values} }

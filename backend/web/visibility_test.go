@@ -54,6 +54,17 @@ var whatIsSeen = map[string]sees{
 	"POST /rounds/{id}/bids/{ref}/submit":                    theSame,
 	"POST /rounds/{id}/submit":                               theSame,
 
+	"GET /rounds/{id}/progress":                                  theSame,
+	"GET /rounds/{id}/interests":                                 theSame,
+	"POST /rounds/{id}/interests":                                theSame,
+	"PUT /rounds/{id}/interests/{n}":                             theSame,
+	"PUT /rounds/{id}/recusal":                                   theSame,
+	"GET /rounds/{id}/moderation":                                theSame,
+	"PUT /rounds/{id}/bids/{ref}/consensus/{criterion}":          nothing,
+	"POST /rounds/{id}/bids/{ref}/consensus/{criterion}/dissent": nothing,
+	"GET /rounds/{id}/groups":                                    theSame,
+	"PUT /rounds/{id}/groups":                                    theSame,
+
 	"POST /rounds":                                   theSame,
 	"GET /rounds/{id}/setup":                         theSame,
 	"PUT /rounds/{id}/terms":                         theSame,

@@ -353,6 +353,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rounds/{id}/bids/{ref}/consensus/{criterion}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set down what is agreed */
+        put: operations["put-rounds-id-bids-ref-consensus-criterion"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{id}/bids/{ref}/consensus/{criterion}/dissent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Dissent from what is agreed, by name */
+        post: operations["post-rounds-id-bids-ref-consensus-criterion-dissent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rounds/{id}/bids/{ref}/duplicate": {
         parameters: {
             query?: never;
@@ -559,6 +593,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rounds/{id}/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The groups of scorers */
+        get: operations["get-rounds-id-groups"];
+        /** Put scorers into groups, with shares */
+        put: operations["put-rounds-id-groups"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{id}/interests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The interests that people have declared */
+        get: operations["get-rounds-id-interests"];
+        put?: never;
+        /** Declare an interest */
+        post: operations["post-rounds-id-interests"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{id}/interests/{n}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** End an interest */
+        put: operations["put-rounds-id-interests-n"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{id}/moderation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where scorers disagree, and what is agreed */
+        get: operations["get-rounds-id-moderation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rounds/{id}/money": {
         parameters: {
             query?: never;
@@ -644,6 +748,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rounds/{id}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far each scorer is */
+        get: operations["get-rounds-id-progress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rounds/{id}/ranking": {
         parameters: {
             query?: never;
@@ -671,6 +792,23 @@ export interface paths {
         /** The ranking as a table */
         get: operations["get-rounds-id-ranking-csv"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{id}/recusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Choose what a financial interest recuses from */
+        put: operations["put-rounds-id-recusal"];
         post?: never;
         delete?: never;
         options?: never;
@@ -917,6 +1055,13 @@ export interface components {
             reason?: string;
             ref: string;
         };
+        AgreedScore: {
+            at: string | null;
+            by: string;
+            reason: string;
+            /** @description At most 2 decimals */
+            score: number;
+        };
         Alignment: {
             fit?: string;
             note?: string;
@@ -1127,6 +1272,11 @@ export interface components {
             };
             name: string;
         };
+        ConsensusInput: {
+            reason: string;
+            /** @description At most 2 decimals */
+            score: number | null;
+        };
         Contract: {
             /** @description Date such as 2016-06-30 */
             end?: string;
@@ -1155,6 +1305,20 @@ export interface components {
             /** @description At most 2 decimals */
             weight: number;
         };
+        DeclaredInterest: {
+            bid: string | null;
+            declared: string;
+            declared_by: string;
+            description: string;
+            ended: string | null;
+            ended_why: string;
+            n: number;
+            name: string;
+            person: string;
+            recuses: boolean;
+            /** @enum {string} */
+            type: "financial" | "non-financial professional" | "non-financial personal" | "indirect";
+        };
         Demo: {
             accounts: components["schemas"]["DemoAccount"][];
         };
@@ -1182,6 +1346,9 @@ export interface components {
         };
         DeviceList: {
             sessions: components["schemas"]["Device"][];
+        };
+        DissentInput: {
+            text: string;
         };
         Energy: {
             /** @description At most 2 decimals */
@@ -1274,6 +1441,16 @@ export interface components {
             amount: number;
             source: string;
         };
+        GivenScore: {
+            group: string;
+            name: string;
+            reason: string;
+            /** @description At most 2 decimals */
+            score: number | null;
+            scorer: string;
+            /** @enum {string} */
+            state: "not-started" | "draft" | "scored" | "abstained" | "recused" | "withdrawn";
+        };
         Grant: {
             /** @enum {string} */
             role: "admin" | "estates" | "scorer" | "finance" | "secretary" | "chair" | "member" | "reader";
@@ -1304,6 +1481,17 @@ export interface components {
             criterion: string | null;
             ref: string;
         };
+        Group: {
+            name: string;
+            /** @description At most 2 decimals */
+            share: number | null;
+        };
+        Groups: {
+            groups: components["schemas"]["Group"][];
+            members: {
+                [key: string]: string;
+            };
+        };
         Handed: {
             submitted: boolean;
         };
@@ -1318,6 +1506,18 @@ export interface components {
             refused: components["schemas"]["Refusal"][];
             unchanged: number;
             written: boolean;
+        };
+        InterestInput: {
+            bid: string | null;
+            description: string;
+            person?: string;
+            /** @enum {string} */
+            type: "financial" | "non-financial professional" | "non-financial personal" | "indirect";
+        };
+        Interests: {
+            interests: components["schemas"]["DeclaredInterest"][];
+            /** @enum {string} */
+            rule: "bid" | "list";
         };
         Invited: {
             link: components["schemas"]["OneTimeLink"];
@@ -1355,6 +1555,31 @@ export interface components {
             why: {
                 [key: string]: string;
             };
+        };
+        Moderation: {
+            cells: components["schemas"]["ModerationCell"][];
+            hidden?: string;
+            open: boolean;
+            /** @enum {string} */
+            phase: "preparing" | "scoring" | "moderating" | "meeting" | "agreed" | "submitted";
+            /** @description At most 2 decimals */
+            spread: number;
+            why?: string;
+        };
+        ModerationCell: {
+            consensus: components["schemas"]["AgreedScore"] | null;
+            criterion: string;
+            disagrees: boolean;
+            dissents: components["schemas"]["SpokenDissent"][];
+            mean: string | null;
+            median: string | null;
+            name: string;
+            ref: string;
+            scale: components["schemas"]["Scale"];
+            scores: components["schemas"]["GivenScore"][];
+            spread: string | null;
+            title: string;
+            weighted_mean: string | null;
         };
         Money: {
             affordability: components["schemas"]["Affordability"];
@@ -1564,6 +1789,12 @@ export interface components {
             title: string;
             type: string;
         };
+        Progress: {
+            bids: number;
+            hidden?: string;
+            reminder: string;
+            scorers: components["schemas"]["ScorerProgress"][];
+        };
         Proof: {
             password: string;
         };
@@ -1579,6 +1810,11 @@ export interface components {
         };
         ReasonInput: {
             reason: string;
+        };
+        RecusalInput: {
+            reason?: string;
+            /** @enum {string} */
+            rule: "bid" | "list";
         };
         Refusal: {
             column: string;
@@ -1699,6 +1935,14 @@ export interface components {
             /** @description At most 2 decimals */
             score: number;
         };
+        ScorerProgress: {
+            bids: number;
+            email: string;
+            name: string;
+            of: number;
+            scored: number;
+            submitted: number;
+        };
         Scoring: {
             criterion: string;
             reason?: string;
@@ -1754,6 +1998,14 @@ export interface components {
         SignIn: {
             email: string;
             password: string;
+        };
+        SpokenDissent: {
+            at: string;
+            name: string;
+            person: string;
+            /** @description At most 2 decimals */
+            score: number;
+            text: string;
         };
         Standing: {
             backlog: components["schemas"]["Backlog"] | null;
@@ -2785,6 +3037,80 @@ export interface operations {
             };
         };
     };
+    "put-rounds-id-bids-ref-consensus-criterion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                ref: string;
+                criterion: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsensusInput"];
+            };
+        };
+        responses: {
+            /** @description Set down what is agreed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModerationCell"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "post-rounds-id-bids-ref-consensus-criterion-dissent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                ref: string;
+                criterion: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DissentInput"];
+            };
+        };
+        responses: {
+            /** @description Dissent from what is agreed, by name */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModerationCell"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "post-rounds-id-bids-ref-duplicate": {
         parameters: {
             query?: never;
@@ -3258,6 +3584,205 @@ export interface operations {
             };
         };
     };
+    "get-rounds-id-groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The groups of scorers */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Groups"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "put-rounds-id-groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Groups"];
+            };
+        };
+        responses: {
+            /** @description Put scorers into groups, with shares */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Groups"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-rounds-id-interests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The interests that people have declared */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Interests"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "post-rounds-id-interests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InterestInput"];
+            };
+        };
+        responses: {
+            /** @description Declare an interest */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Interests"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "put-rounds-id-interests-n": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                n: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonInput"];
+            };
+        };
+        responses: {
+            /** @description End an interest */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Interests"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-rounds-id-moderation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where scorers disagree, and what is agreed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Moderation"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "get-rounds-id-money": {
         parameters: {
             query?: never;
@@ -3422,6 +3947,37 @@ export interface operations {
             };
         };
     };
+    "get-rounds-id-progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far each scorer is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Progress"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "get-rounds-id-ranking": {
         parameters: {
             query?: never;
@@ -3471,6 +4027,41 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "put-rounds-id-recusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecusalInput"];
+            };
+        };
+        responses: {
+            /** @description Choose what a financial interest recuses from */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Interests"];
                 };
             };
             /** @description What went wrong */

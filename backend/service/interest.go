@@ -1,0 +1,192 @@
+package service
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"lintel/backend/ettf"
+	"lintel/backend/store"
+)
+
+// Interests are what people have declared in a round, the latest first, and from what a financial
+// interest in a bid recuses a scorer.
+type Interests struct {
+	Rule      ettf.RecusalRule   `json:"rule"`
+	Interests []DeclaredInterest `json:"interests"`
+}
+
+// DeclaredInterest is one interest; Bid is null when it is in the list as a whole, Ended while it
+// stands. Recuses says that it keeps the person from scoring now.
+type DeclaredInterest struct {
+	N           int64             `json:"n"`
+	Person      string            `json:"person"`
+	Name        string            `json:"name"`
+	Bid         *string           `json:"bid"`
+	Type        ettf.InterestType `json:"type"`
+	Description string            `json:"description"`
+	Declared    string            `json:"declared"`
+	DeclaredBy  string            `json:"declared_by"`
+	Ended       *string           `json:"ended"`
+	EndedWhy    string            `json:"ended_why"`
+	Recuses     bool              `json:"recuses"`
+}
+
+// NewInterest is what a person declares; Person is empty for oneself, Bid nil for the list.
+type NewInterest struct {
+	Person      string
+	Bid         *string
+	Type        ettf.InterestType
+	Description string
+}
+
+// Interests are those declared in a round, for everyone in it to see.
+// Errors: NotFound "no-such-round", Forbidden.
+func (s *Service) Interests(ctx context.Context, who Person, round string) (*Interests, error) {
+	if _, err := s.See(ctx, who, round); err != nil {
+		return nil, err
+	}
+	var found *Interests
+	err := s.store.Read(ctx, func(r *store.Reader) error {
+		found = interestsOf(r, round)
+		return nil
+	})
+	return found, err
+}
+
+func interestsOf(r *store.Reader, round string) *Interests {
+	all := &Interests{Rule: r.RecusalRule(round), Interests: []DeclaredInterest{}}
+	names := namesOfPeople(r)
+	for _, i := range r.Interests(round) {
+		d := DeclaredInterest{N: i.N, Person: i.Person, Name: nameOr(names[i.Person], i.Person), Bid: i.Bid, Type: i.Type,
+			Description: i.Description, Declared: i.Declared, DeclaredBy: i.DeclaredBy, EndedWhy: i.EndedWhy, Recuses: i.Recuses}
+		if i.Ended != "" {
+			d.Ended = &i.Ended
+		}
+		all.Interests = append(all.Interests, d)
+	}
+	return all
+}
+
+func namesOfPeople(r *store.Reader) map[string]string {
+	names := map[string]string{}
+	for _, a := range r.Accounts() {
+		names[a.Email] = a.Name
+	}
+	return names
+}
+
+// Declare keeps an interest: one's own, or, for those who keep the register, another's. A financial
+// one withdraws the scores that the person has given where it recuses them.
+// Errors: NotFound "no-such-round", "no-such-bid"; Forbidden; Invalid.
+func (s *Service) Declare(ctx context.Context, who Person, round string, in NewInterest) (found *Interests, err error) {
+	in.Person, in.Description = orElse(tidyEmail(in.Person), who.Email), strings.TrimSpace(in.Description)
+	err = s.edit(ctx, who, round, CanSee, func(tx *store.Tx, _ store.Head) error {
+		if in.Person != who.Email {
+			if err := must(CanKeepInterests(who, round)); err != nil {
+				return err
+			}
+		}
+		if err := in.check(&tx.Reader, round); err != nil {
+			return err
+		}
+		n := int64(1)
+		if all := tx.Interests(round); len(all) > 0 {
+			n = all[0].N + 1
+		}
+		declared := &store.Interest{N: n, Person: in.Person, Bid: in.Bid, Type: in.Type, Description: in.Description,
+			Declared: tx.Stamp(), DeclaredBy: who.Email}
+		if err := tx.PutInterest(round, nil, declared, store.Why{Action: "declared", Reason: in.Description}); err != nil {
+			return err
+		}
+		if err := withdrawScores(tx, round); err != nil {
+			return err
+		}
+		found = interestsOf(&tx.Reader, round)
+		return nil
+	})
+	return found, err
+}
+
+func (in *NewInterest) check(r *store.Reader, round string) error {
+	var faults []ettf.Fault
+	if a, there := r.Account(in.Person); !there || !slices.ContainsFunc(a.Grants, func(g Grant) bool { return g.Round == "" || g.Round == round }) {
+		faults = append(faults, ettf.Fault{Path: "person", Found: in.Person, Expected: "the email of someone who has a role in this round"})
+	}
+	if !slices.Contains(ettf.AllInterestTypes, in.Type) {
+		faults = append(faults, ettf.Fault{Path: "type", Found: string(in.Type), Expected: "financial, non-financial professional, non-financial personal or indirect"})
+	}
+	if in.Description == "" {
+		faults = append(faults, ettf.Fault{Path: "description", Found: "nothing", Expected: "what the interest is"})
+	}
+	if in.Bid != nil && !slices.Contains(r.Refs(round), *in.Bid) {
+		return noSuchBid(*in.Bid)
+	}
+	return refused(faults)
+}
+
+// withdrawScores takes out of the total every score of someone who is recused from its bid. The
+// record keeps what it was.
+func withdrawScores(tx *store.Tx, round string) error {
+	recusals := tx.Recusals(round)
+	cells := tx.AllCells(round)
+	for _, key := range sortedCells(cells) {
+		c := cells[key]
+		if c.Score == nil || !recusals[key.Scorer].From(key.Bid) {
+			continue
+		}
+		after := &store.Cell{Reason: c.Reason, Withdrawn: c.Score}
+		if err := tx.PutCell(round, key, &c, after, store.Why{Action: "withdrawn", Reason: "a declared interest"}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// EndInterest says that an interest no longer stands, and why. Scores that it withdrew stay
+// withdrawn until the person scores again.
+// Errors: NotFound "no-such-round", "no-such-interest"; Forbidden; Invalid without a reason;
+// Conflict "ended".
+func (s *Service) EndInterest(ctx context.Context, who Person, round string, n int64, reason string) (found *Interests, err error) {
+	reason = strings.TrimSpace(reason)
+	err = s.edit(ctx, who, round, CanKeepInterests, func(tx *store.Tx, _ store.Head) error {
+		all := tx.Interests(round)
+		at := slices.IndexFunc(all, func(i store.Interest) bool { return i.N == n })
+		switch {
+		case at < 0:
+			return ettf.Errorf(ettf.NotFound, "no-such-interest", "There is no such interest in this round.")
+		case all[at].Ended != "":
+			return ettf.Errorf(ettf.Conflict, "ended", "This interest has ended already.")
+		case reason == "":
+			return reasonNeeded("why the interest no longer stands")
+		}
+		after := all[at]
+		after.Ended, after.EndedWhy = tx.Stamp(), reason
+		err := tx.PutInterest(round, &all[at], &after, store.Why{Action: "ended", Reason: reason})
+		found = interestsOf(&tx.Reader, round)
+		return err
+	})
+	return found, err
+}
+
+// PutRecusalRule says from what a financial interest in a bid recuses a scorer: that bid, or the
+// whole list, since who is conflicted on one bid can still mark its rivals down.
+// Errors: NotFound "no-such-round"; Forbidden; Invalid.
+func (s *Service) PutRecusalRule(ctx context.Context, who Person, round string, rule ettf.RecusalRule, reason string) (found *Interests, err error) {
+	err = s.edit(ctx, who, round, CanKeepInterests, func(tx *store.Tx, _ store.Head) error {
+		if !slices.Contains(ettf.AllRecusalRules, rule) {
+			return refused([]ettf.Fault{{Path: "rule", Found: string(rule), Expected: "bid or list"}})
+		}
+		if was := tx.RecusalRule(round); was != rule {
+			if err := tx.PutRecusalRule(round, was, rule, store.Why{Action: "changed", Reason: strings.TrimSpace(reason)}); err != nil {
+				return err
+			}
+			if err := withdrawScores(tx, round); err != nil {
+				return err
+			}
+		}
+		found = interestsOf(&tx.Reader, round)
+		return nil
+	})
+	return found, err
+}
