@@ -32,6 +32,9 @@ func (p *Page) csv(remarks []string) []byte {
 			}
 			out.cell(i, c.Text)
 		}
+		for i := len(row); i < len(p.Columns); i++ {
+			out.cell(i, "") // the rows of a table are equally long
+		}
 		out.end()
 	}
 	return out.text

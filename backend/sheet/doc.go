@@ -15,7 +15,7 @@ const (
 	maxUnzipped = 64 << 20  // bytes of XML read out of one XLSX
 	maxToken    = 1 << 20   // bytes of one tag, or of one run of text, in XML
 	maxCells    = 2_000_000 // cells up to the last filled one of each row, over all sheets
-	maxColumns  = 702       // A to ZZ
+	maxColumns  = 16_384    // A to XFD, as in Excel
 	maxRows     = 1_048_576 // as in Excel
 	maxCellText = 100_000   // bytes; a cell of Excel has at most 32,767 characters
 	maxMerged   = 100_000   // merged areas of one sheet

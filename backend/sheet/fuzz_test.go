@@ -24,10 +24,13 @@ func sound(t *testing.T, content []byte) {
 	for _, s := range book.Sheets {
 		page, last := sheet.Page{Name: "x", Columns: []sheet.Column{{Heading: "h"}}}, 0
 		for _, row := range s.Rows {
-			if row.Number <= last || len(row.Cells) == 0 || len(row.Cells) > 702 || row.Cells[len(row.Cells)-1].Kind == sheet.Empty {
+			if row.Number <= last || len(row.Cells) == 0 || len(row.Cells) > 16_384 || row.Cells[len(row.Cells)-1].Kind == sheet.Empty {
 				t.Fatalf("row %d after %d: %v", row.Number, last, row.Cells)
 			}
 			last = row.Number
+			if len(row.Cells) == 16_384 {
+				return // no room for the column that is put before
+			}
 			cells := make([]sheet.Cell, len(row.Cells))
 			for i, c := range row.Cells {
 				if !utf8.ValidString(c.Text) || (c.Kind == sheet.Empty) != (c.Text == "") && c.Kind != sheet.Unsaved {

@@ -91,7 +91,7 @@ func (o *opener) addRow(s *Sheet, number int, cells []Cell) error {
 		return o.fail(CodeTooLarge, "%s has more than 2 million cells. Leave out the sheets, rows and columns that are not needed.", o.name)
 	}
 	if len(cells) > maxColumns {
-		return o.fail(CodeTooLarge, "Something stands beyond column ZZ in row %d%s; at most 702 columns can be read. Delete what is not needed.",
+		return o.fail(CodeTooLarge, "Something stands beyond column XFD in row %d%s; no spreadsheet has more columns. Is it a table of another kind?",
 			number, ofSheet(s))
 	}
 	for i := range cells {

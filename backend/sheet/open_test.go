@@ -66,7 +66,7 @@ func TestWhatIsNotASpreadsheetIsNamedWithTheWayOut(t *testing.T) {
 		{"too many bytes", strings.Repeat("a", sheet.MaxSize+1), sheet.CodeTooLarge, "25.0 MB"},
 		{"an open quotation mark", "a,b\n1,\"2\n3,4\n", sheet.CodeDamaged, "row 2"},
 		{"a cell without end", "a,\"" + strings.Repeat("x\n", 60_000) + "\"\n", sheet.CodeTooLarge, "Cell B1"},
-		{"a row without end", strings.Repeat(",", 702) + "a", sheet.CodeTooLarge, "beyond column ZZ"},
+		{"a row without end", strings.Repeat(",", 16_384) + "a", sheet.CodeTooLarge, "beyond column XFD"},
 		{"too many cells", strings.Repeat(strings.Repeat(",", 500)+"a\n", 4100), sheet.CodeTooLarge, "2 million"},
 	} {
 		if code, message := refused(t, []byte(c.content)); code != c.code || !strings.Contains(message, c.says) {

@@ -4,17 +4,21 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
-// xml writes a worksheet: headings that stay in sight, columns that know what they will hold, and
-// lists to choose from.
+// xml writes a worksheet: headings that stay in sight, columns that know what they will hold, lists
+// to choose from, and A4 across when it is printed.
 func (p *Page) xml() string {
 	var out strings.Builder
 	out.WriteString(`<worksheet xmlns="` + mainSpace + `">`)
+	if p.fitsPaper() {
+		out.WriteString(`<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`)
+	}
 	if len(p.Columns) > 0 {
-		out.WriteString(`<sheetViews><sheetView workbookViewId="0"><pane xSplit="1" ySplit="1" topLeftCell="B2" activePane="bottomRight" state="frozen"/></sheetView></sheetViews><cols>`)
+		out.WriteString(`<sheetViews><sheetView workbookViewId="0"><pane xSplit="1" ySplit="1" topLeftCell="B2" activePane="bottomRight" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="` + strconv.Itoa(lineHeight) + `"/><cols>`)
 		for i, c := range p.Columns {
-			fmt.Fprintf(&out, `<col min="%d" max="%d" width="%d" style="%d" customWidth="1"/>`, i+1, i+1, max(c.Width, 8), styleOf(Cell{Kind: c.Kind}))
+			fmt.Fprintf(&out, `<col min="%d" max="%d" width="%d" style="%d" customWidth="1"/>`, i+1, i+1, max(c.Width, leastWidth), columnStyle(c.Kind))
 		}
 		out.WriteString(`</cols>`)
 	}
@@ -23,19 +27,54 @@ func (p *Page) xml() string {
 	for i, c := range p.Columns {
 		heads[i] = Cell{Text, c.Heading}
 	}
-	writeRow(&out, 1, heads, true)
+	p.writeRow(&out, 1, heads, true)
 	for i, row := range p.Rows {
-		writeRow(&out, i+2, row, false)
+		p.writeRow(&out, i+2, row, false)
 	}
 	out.WriteString(`</sheetData>`)
 	p.writeChoices(&out)
-	out.WriteString(`</worksheet>`)
+	out.WriteString(`<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>`)
 	return out.String()
 }
 
-func writeRow(out *strings.Builder, number int, cells []Cell, head bool) {
+// fitsPaper says whether the columns can be read when they are printed on one page's width.
+func (p *Page) fitsPaper() bool {
+	width := 0
+	for _, c := range p.Columns {
+		width += c.Width
+	}
+	return width <= 180
+}
+
+// lines is how many lines a row needs for its texts to be seen whole. Programs do not all find out
+// by themselves.
+func (p *Page) lines(cells []Cell) int {
+	most := 1
+	for i, c := range cells {
+		if c.Kind != Text || i >= len(p.Columns) {
+			continue
+		}
+		lines, width := 0, max(p.Columns[i].Width, leastWidth)
+		for line := range strings.SplitSeq(c.Text, "\n") {
+			lines += 1 + utf8.RuneCountInString(line)/width
+		}
+		most = max(most, lines)
+	}
+	return min(most, 27) // Excel's rows are at most 409 points high
+}
+
+const (
+	leastWidth = 8
+	lineHeight = 15
+)
+
+func (p *Page) writeRow(out *strings.Builder, number int, cells []Cell, head bool) {
 	n := strconv.Itoa(number)
-	out.WriteString(`<row r="` + n + `">`)
+	out.WriteString(`<row r="` + n)
+	if lines := p.lines(cells); lines > 1 {
+		out.WriteString(`" ht="` + strconv.Itoa(lines*lineHeight))
+	}
+	out.WriteString(`">`)
 	for i, c := range cells {
 		if c.Kind == Empty || c.Text == "" {
 			continue
@@ -59,6 +98,17 @@ func writeRow(out *strings.Builder, number int, cells []Cell, head bool) {
 		out.WriteString(`" t="inlineStr"><is><t xml:space="preserve">` + xmlText(kept(i, value)) + `</t></is></c>`)
 	}
 	out.WriteString(`</row>`)
+}
+
+// columnStyle is how cells of a column show what is typed into them.
+func columnStyle(kind Kind) int {
+	switch kind {
+	case Date:
+		return styleDate
+	case Number:
+		return styleGeneral
+	}
+	return styleText
 }
 
 func styleOf(c Cell) int {

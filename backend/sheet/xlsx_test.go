@@ -116,7 +116,7 @@ func TestABombIsStoppedBeforeItUnpacks(t *testing.T) {
 		"one endless text":     `<row><c t="inlineStr"><is><t>` + strings.Repeat(blank, 11_000) + `</t></is></c></row>`,
 		"one endless tag":      `<row ` + strings.Repeat(`a="" `, 300_000) + `/>`,
 		"endless after a trap": `<!-- ' --><row x='>' ` + strings.Repeat(`a=">" `, 300_000) + `/>`,
-		"beyond column ZZ":     `<row><c r="XFD1"><v>1</v></c></row>`,
+		"beyond column XFD":    `<row><c r="XFE1"><v>1</v></c></row>`,
 	} {
 		if code, message := refused(t, zipped(t, workbook(rows))); code != sheet.CodeTooLarge {
 			t.Errorf("%s: %s %s", what, code, message)

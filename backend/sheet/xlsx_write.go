@@ -66,12 +66,13 @@ var epoch = time.Date(1980, time.January, 1, 0, 0, 0, 0, time.UTC)
 
 // The styles of cells, by their place in stylesXML.
 const (
-	styleText   = 0 // text, wrapped
-	styleHead   = 1
-	styleDate   = 2
-	styleWhole  = 3 // 1,234
-	stylePence  = 4 // 1,234.50
-	styleQuoted = 5 // text that a program must not run even after it is edited
+	styleText    = 0 // text, wrapped
+	styleHead    = 1
+	styleDate    = 2
+	styleWhole   = 3 // 1,234
+	stylePence   = 4 // 1,234.50
+	styleQuoted  = 5 // text that a program must not run even after it is edited
+	styleGeneral = 6 // any number as it is
 )
 
 const stylesXML = `<styleSheet xmlns="` + mainSpace + `">` +
@@ -81,13 +82,14 @@ const stylesXML = `<styleSheet xmlns="` + mainSpace + `">` +
 	`<fill><patternFill patternType="solid"><fgColor rgb="FFD8DDE0"/><bgColor indexed="64"/></patternFill></fill></fills>` +
 	`<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>` +
 	`<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>` +
-	`<cellXfs count="6">` +
+	`<cellXfs count="7">` +
 	`<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>` +
 	`<xf numFmtId="49" fontId="1" fillId="2" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>` +
 	`<xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top"/></xf>` +
 	`<xf numFmtId="3" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top"/></xf>` +
 	`<xf numFmtId="4" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top"/></xf>` +
 	`<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" quotePrefix="1" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>` +
+	`<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment vertical="top"/></xf>` +
 	`</cellXfs>` +
 	`<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>` +
 	`</styleSheet>`
