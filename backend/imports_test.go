@@ -28,7 +28,7 @@ var floors = [][]string{
 const module = "lintel/backend/"
 
 // pure rooms have no clock, no files and no network.
-var pure = map[string]bool{"ettf": true, "ranking": true, "money": true, "estate": true, "committee": true, "selection": true, "flags": true, "appraisal": true}
+var pure = map[string]bool{"ettf": true, "ranking": true, "money": true, "estate": true, "committee": true, "selection": true, "flags": true, "appraisal": true, "sheet": true, "transfer": true}
 
 // only says which room alone may import a library.
 var only = map[string][]string{
