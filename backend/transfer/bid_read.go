@@ -167,20 +167,18 @@ func (in *bidReader) readRow(d *draft, t *table[bidColumn], at func(*column[bidC
 			groups[kind.name()] = map[int][]cell{}
 		}
 		switch {
-		case col.key == refKey || !c.sound():
-		case kind == nil:
-			col.field.field.read(c, &d.bid)
-		case col.field.whole != nil:
-			if !c.blank() {
-				col.field.whole(c, &d.bid)
-				d.keepLine(kind, slices.Repeat(linePlace{c.at}, len(kind.keys())))
-			}
-		default:
+		case col.field.line > 0:
 			group := groups[kind.name()]
 			if group[col.field.line] == nil {
 				group[col.field.line] = blankCells(kind, c)
 			}
 			group[col.field.line][col.field.part] = c
+		case col.key == refKey || !c.sound():
+		case kind == nil:
+			col.field.field.read(c, &d.bid)
+		case !c.blank():
+			col.field.whole(c, &d.bid)
+			d.keepLine(kind, slices.Repeat(linePlace{c.at}, len(kind.keys())))
 		}
 	}
 	for _, kind := range allLines {
@@ -207,7 +205,7 @@ func (in *bidReader) addLine(d *draft, kind lines, cells []cell) {
 	}
 	for _, c := range cells {
 		if !c.sound() {
-			return
+			return // the others are read once this one can be
 		}
 	}
 	kind.add(&d.bid, cells)
