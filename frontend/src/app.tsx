@@ -16,6 +16,8 @@ const NewBid = lazy(() => import("./screens/bid-edit/new-bid"));
 const BidEdit = lazy(() => import("./screens/bid-edit/bid-edit"));
 const Ranking = lazy(() => import("./screens/ranking/ranking"));
 const Money = lazy(() => import("./screens/money/money"));
+const Interests = lazy(() => import("./screens/interests/interests"));
+const Moderate = lazy(() => import("./screens/moderate/moderate"));
 const Score = lazy(() => import("./screens/score/score"));
 const Estate = lazy(() => import("./screens/estate/estate"));
 const Premises = lazy(() => import("./screens/premises/premises"));
@@ -46,6 +48,8 @@ export function Screens() {
           <Route path="/rounds/:id/bids/:ref/edit" element={<BidEdit />} />
           <Route path="/rounds/:id/ranking" element={<Ranking />} />
           <Route path="/rounds/:id/score" element={<Score />} />
+          <Route path="/rounds/:id/moderate" element={<Moderate />} />
+          <Route path="/rounds/:id/interests" element={<Interests />} />
           <Route path="/rounds/:id/money" element={<Money />} />
           <Route path="/rounds/:id/estate" element={<Estate />} />
           <Route path="/rounds/:id/estate/:premises" element={<Premises />} />

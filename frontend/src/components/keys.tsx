@@ -10,6 +10,7 @@ const screens: [key: string, screen: string, name: string][] = [
   ["r", "", "Round"],
   ["b", "bids", "Bids"],
   ["s", "score", "Score"],
+  ["o", "moderate", "Moderate"],
   ["k", "ranking", "Ranking"],
   ["m", "money", "Money"],
   ["e", "estate", "Estate"],

@@ -12,6 +12,7 @@ const screens: [path: string, name: string, roles?: string[]][] = [
   ["", "Round"],
   ["bids", "Bids"],
   ["score", "Score", ["scorer"]],
+  ["moderate", "Moderate", ["admin", "estates", "secretary", "chair", "scorer"]],
   ["ranking", "Ranking"],
   ["money", "Money"],
   ["estate", "Estate"],

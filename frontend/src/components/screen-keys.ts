@@ -11,4 +11,11 @@ export const screenKeys: { [screen: string]: [keys: string[], does: string][] } 
     [["Delete"], "Clear the cell"],
     [["Escape"], "Put back what is saved"],
   ],
+  moderate: [
+    [["↑", "↓"], "Go to the next disagreement"],
+    [["a"], "Agree on what is proposed, and go on"],
+    [["0", "9"], "Propose another score"],
+    [["c"], "Change what is agreed"],
+    [["d"], "Record your dissent"],
+  ],
 };

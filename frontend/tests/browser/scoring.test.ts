@@ -129,6 +129,79 @@ describe.sequential("scoring alone", () => {
     expect(cell).toMatchObject({ score: 2, state: "scored", reason: "the homes were asked twice" });
   });
 
+  test("the lead moderates from the keyboard, the largest gap first; a scorer dissents by name", async () => {
+    await phase("moderating");
+    const { page, misdeeds } = await visitOf("esther", `${round}/moderate`);
+    const headings = await page.locator("article h2").allInnerTexts();
+    expect(headings[0]).toBe("E4 on Training capacity: from 0 to 3");
+    expect(
+      headings
+        .slice(1)
+        .sort()
+        .map((text) => text.split(":")[0]),
+    ).toEqual(["E2 on Extended access to effective care", "E2 on Training capacity"]);
+    expect(await faults(page)).toEqual([]);
+    const at = (nth: number) =>
+      page.waitForFunction(
+        (item) => document.activeElement === document.querySelectorAll("article")[item],
+        nth,
+      );
+    await page.locator("article").first().focus();
+    await page.keyboard.press("a");
+    await at(1);
+    await page.keyboard.type("2.5");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("half the evenings are staffed");
+    await page.keyboard.press("Enter");
+    await at(2);
+    await page.keyboard.press("a");
+    await page.getByText("3 of 3 disagreements agreed").waitFor();
+
+    const moderation = await (await page.request.get(`${api}/moderation?all=1`)).json();
+    const cells: { ref: string; name: string; consensus: { score: number; reason: string } | null }[] =
+      moderation.cells;
+    const agreed = cells.filter(({ consensus }) => consensus);
+    expect(agreed.length).toBe(3);
+    for (const { ref, name, consensus } of agreed) {
+      const item = page.getByRole("article", { name: new RegExp(`^${ref} on ${name}`) });
+      await item.getByText(`Agreed: ${consensus?.score}`).waitFor();
+      await item.getByText(consensus?.reason ?? "").waitFor();
+    }
+    expect(agreed.map(({ consensus }) => consensus?.reason)).toContain("half the evenings are staffed");
+    const { criteria } = await (await page.request.get(`${api}/bids/E4`)).json();
+    expect(criteria.find(({ code }: { code: string }) => code === "training")).toMatchObject({
+      score: "1",
+      source: "consensus",
+    });
+    expect(misdeeds).toEqual([]);
+
+    const { page: hers } = await visitOf("laila", `${round}/moderate`);
+    await hers.getByRole("article", { name: /^E4 on Training/ }).focus();
+    await hers.keyboard.press("d");
+    await hers.keyboard.type("no learner has a room");
+    await hers.getByRole("button", { name: "Record my dissent", exact: true }).click();
+    await hers.getByText("Laila Lay dissents: no learner has a room").waitFor();
+  });
+
+  test("an interest is declared, and the scores that it touches are withdrawn", async () => {
+    const { page } = await visitOf("petra", `${round}/score?bid=E2&criterion=access`);
+    await page.getByRole("link", { name: "Declare an interest" }).click();
+    await page.getByRole("button", { name: "Declare it" }).click();
+    await page.getByText("Say what the interest is").waitFor();
+    await page.getByLabel("In", { exact: true }).selectOption("E2");
+    await page.getByLabel("What it is").fill("my practice would move there");
+    await page.getByRole("button", { name: "Declare it" }).click();
+    await page.getByText("Recused: gives no score to E2.").waitFor();
+    expect(await faults(page)).toEqual([]);
+    const bid = (await gridOf(page)).bids.find(({ ref }) => ref === "E2");
+    expect(Object.values(bid?.cells ?? {}).map(({ state }) => state)).toContain("withdrawn");
+    await page.goto(`${round}/score?bid=E2&criterion=access`);
+    await page.getByText("You have declared an interest, so you do not score this bid.").waitFor();
+
+    const lead = await visitOf("esther", round);
+    await lead.page.getByRole("heading", { name: "Everybody has scored" }).waitFor();
+  });
+
   test.each([
     ["at a desk", desk],
     ["at 320 px", phone],
@@ -137,6 +210,12 @@ describe.sequential("scoring alone", () => {
     await page.locator(".last-reasons summary").click();
     await fits(page);
     expect(await faults(page)).toEqual([]);
+    for (const screen of ["moderate?all=1", "interests"]) {
+      const other = await visitOf("petra", `${round}/${screen}`, size);
+      await fits(other.page);
+      expect(await faults(other.page)).toEqual([]);
+      expect(other.misdeeds).toEqual([]);
+    }
     await page.getByRole("textbox", { name: /^E4, Training capacity/ }).focus();
     await page.keyboard.press("?");
     await page.getByRole("dialog").getByText("The next cell that is not scored").waitFor();

@@ -10,6 +10,7 @@ import { Counts } from "./counts";
 import { Criteria } from "./criteria";
 import { Downloads } from "./downloads";
 import { RoundFlags } from "./round-flags";
+import { StillToScore } from "./still-to-score";
 import { ToDo } from "./to-do";
 
 /** Where a round stands and what is left to do. */
@@ -24,6 +25,7 @@ export default function Round() {
           <div className="columns">
             <div className="column-main">
               <ToDo todo={data.to_do} />
+              <StillToScore id={id} phase={data.phase} />
               <Hidden id={id} why={data.hidden} instead="Flags that tell of scores or order are left out." />
               <RoundFlags id={id} flags={data.flags} />
             </div>

@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
-import { useSearchParams } from "react-router";
+import { Link, useSearchParams } from "react-router";
 import {
   forgetRound,
   type GridBid,
@@ -11,6 +11,7 @@ import {
 } from "../../api/scoring";
 import { Page } from "../../components/page";
 import { plural } from "../../format/number";
+import { place } from "../../format/place";
 import { type Cursor, first, named, nextDue, onward } from "./cursor";
 import { asTyped, type Draft } from "./draft";
 import { Grid, goTo } from "./grid";
@@ -101,6 +102,7 @@ export function Board({ id, email, grid, of }: Props) {
           <button type="button" className="button" onClick={() => next({ row: 0, column: -1 })}>
             Next to score
           </button>
+          <Link to={place(id, "interests")}>Declare an interest</Link>
         </>
       }
     >

@@ -1,4 +1,6 @@
+import { Link } from "react-router";
 import type { GridBid, GridCriterion, ScoreGrid } from "../../api/scoring";
+import { place } from "../../format/place";
 import { Claims } from "./claims";
 import { asTyped, type Draft, faultOf, reasonIsDue, remedy } from "./draft";
 import { Levels } from "./levels";
@@ -26,7 +28,12 @@ export function Panel({ id, grid, bid, criterion, unsaved, put, flush, leave }: 
       <h2>
         {bid.ref} {bid.title}
       </h2>
-      {bid.recused && <p className="warning">You have declared an interest, so you do not score this bid.</p>}
+      {bid.recused && (
+        <p className="warning">
+          You have declared an interest, so you do not score this bid.{" "}
+          <Link to={place(id, "interests")}>See the interests</Link>
+        </p>
+      )}
       {criterion && bid.cells[criterion.code] ? (
         <OnCell
           grid={grid}

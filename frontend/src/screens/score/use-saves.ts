@@ -1,4 +1,4 @@
-import { useQueryClient } from "@tanstack/react-query";
+import { notifyManager, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { Problem } from "../../api/problem";
 import { abstain, clearScore, giveScore, keepCell, type ScoreGrid } from "../../api/scoring";
@@ -26,6 +26,7 @@ export function useSaves(id: string, email: string) {
       send: async (place, draft) => {
         try {
           keepCell(cache, id, place, await give(id, place, draft));
+          await told();
         } catch (cause) {
           if (cause instanceof Problem && cause.status === 401) {
             await cache.invalidateQueries({ queryKey: ["session"] });
@@ -40,6 +41,9 @@ export function useSaves(id: string, email: string) {
   useWarning([...unsaved.values()].some((cell) => cell.state === "failed"));
   return { saves, unsaved };
 }
+
+/** Once the screens know what the cache holds: until then what was typed stands, so that a cell is never seen empty. */
+const told = () => new Promise<void>((done) => notifyManager.schedule(done));
 
 function give(id: string, place: Place, { text, abstain: abstains, reason }: Draft) {
   const score = readScore(text);

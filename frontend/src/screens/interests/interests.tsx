@@ -1,0 +1,91 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useParams } from "react-router";
+import {
+  chooseRule,
+  type Interests as Declared,
+  declare,
+  endInterest,
+  useInterests,
+} from "../../api/interests";
+import { useBids, useRound, useSession } from "../../api/queries";
+import { forgetRound } from "../../api/scoring";
+import { Loaded } from "../../components/loaded";
+import { Page } from "../../components/page";
+import { plural } from "../../format/number";
+import { DeclareForm } from "./declare-form";
+import { InterestList } from "./interest-list";
+import { Rule } from "./rule";
+
+const registrars = ["admin", "secretary"];
+
+/** What people have declared, and what follows from it for their scores. */
+export default function Interests() {
+  const { id = "" } = useParams();
+  const interests = useInterests(id);
+  const bids = useBids(id);
+  const round = useRound(id);
+  const session = useSession().data;
+  const keeps = session?.roles.some((role) => registrars.includes(role)) ?? false;
+  const cache = useQueryClient();
+  const [fault, setFault] = useState("");
+
+  /** Makes a change and shows what stands then; says whether it could be made. */
+  const keep = async (change: Promise<Declared>): Promise<boolean> => {
+    try {
+      const now = await change;
+      setFault("");
+      await forgetRound(cache, id);
+      cache.setQueryData(["interests", id], now);
+      return true;
+    } catch (cause) {
+      setFault(cause instanceof Error ? cause.message : "It could not be saved. Try again.");
+      return false;
+    }
+  };
+
+  return (
+    <Page
+      title="Interests"
+      of={round.data?.terms.name}
+      error={fault !== ""}
+      caption={interests.data ? said(interests.data) : " "}
+    >
+      {fault && (
+        <p className="not-saved" role="alert">
+          {fault}
+        </p>
+      )}
+      <Loaded query={interests} what="the interests" rows={8}>
+        {(data) => (
+          <div className="columns">
+            <div className="column-main">
+              <InterestList
+                interests={data.interests}
+                rule={data.rule}
+                end={keeps ? (n, reason) => keep(endInterest(id, n, reason)) : undefined}
+              />
+            </div>
+            <div className="column-side">
+              <DeclareForm
+                bids={bids.data?.bids ?? []}
+                forOthers={keeps}
+                declare={(interest) => keep(declare(id, interest))}
+              />
+              <Rule
+                rule={data.rule}
+                choose={keeps ? (rule, reason) => keep(chooseRule(id, rule, reason)) : undefined}
+              />
+            </div>
+          </div>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+function said({ interests }: Declared): string {
+  const standing = interests.filter((each) => each.ended === null).length;
+  const ended = interests.length - standing;
+  return `${plural(standing, "interest")} declared${ended > 0 ? `, ${ended} ended` : ""}`;
+}
