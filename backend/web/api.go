@@ -49,7 +49,7 @@ func New(c Config) http.Handler {
 	}
 	gin.SetMode(gin.ReleaseMode)
 	engine := gin.New()
-	engine.UseEscapedPath, engine.UnescapePathValues = true, false // a bid's ref may hold a slash or a plus
+	engine.UseRawPath, engine.UnescapePathValues = true, false
 	engine.RedirectTrailingSlash = false
 	engine.HandleMethodNotAllowed = true
 	if err := engine.SetTrustedProxies(nil); err != nil {
@@ -74,7 +74,16 @@ func New(c Config) http.Handler {
 	handle(engine, http.MethodGet, MetricsPath, a.serve(showMetrics))
 	engine.NoMethod(a.serve(wrongMethod))
 	engine.NoRoute(a.serve(newPages(c.App).serve))
-	return behind(c.Proxies, engine)
+	return behind(c.Proxies, escaped(engine))
+}
+
+// escaped has paths read as they came, escapes and all, since a bid's ref may hold a slash, a plus
+// or a per cent sign. Go keeps the escaped form only where it differs from its own.
+func escaped(h http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		r.URL.RawPath = r.URL.EscapedPath()
+		h.ServeHTTP(w, r)
+	})
 }
 
 // handle answers HEAD as well wherever it answers GET.
