@@ -22,6 +22,12 @@ const Score = lazy(() => import("./screens/score/score"));
 const Estate = lazy(() => import("./screens/estate/estate"));
 const Premises = lazy(() => import("./screens/premises/premises"));
 
+const OpenLink = lazy(() => import("./screens/link/link"));
+const People = lazy(() => import("./screens/people/people"));
+const Me = lazy(() => import("./screens/me/me"));
+const NewRound = lazy(() => import("./screens/setup/new-round"));
+const Setup = lazy(() => import("./screens/setup/setup"));
+
 export function App() {
   const [cache] = useState(newCache);
   return (
@@ -39,9 +45,14 @@ export function Screens() {
     <Routes>
       <Route element={<Layout />}>
         <Route path="/sign-in" element={<SignIn />} />
+        <Route path="/link/:token" element={<OpenLink />} />
         <Route element={<SignedIn />}>
           <Route path="/" element={<Rounds />} />
+          <Route path="/people" element={<People />} />
+          <Route path="/me" element={<Me />} />
+          <Route path="/rounds/new" element={<NewRound />} />
           <Route path="/rounds/:id" element={<Round />} />
+          <Route path="/rounds/:id/setup" element={<Setup />} />
           <Route path="/rounds/:id/bids" element={<Bids />} />
           <Route path="/rounds/:id/bids/new" element={<NewBid />} />
           <Route path="/rounds/:id/bids/:ref" element={<Bid />} />

@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useState } from "react";
+import { type FormEvent, type ReactNode, useId, useState } from "react";
 import { Problem } from "../api/problem";
 import { Dialog } from "./dialog";
 
@@ -23,12 +23,13 @@ export function Ask({ title, children, label, required, start = "", secret, act,
   const [text, setText] = useState(start);
   const [wrong, setWrong] = useState("");
   const [busy, setBusy] = useState(false);
+  const id = useId();
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (required && !text.trim()) {
       setWrong(required);
-      document.getElementById("ask-text")?.focus();
+      document.getElementById(id)?.focus();
       return;
     }
     setBusy(true);
@@ -38,16 +39,16 @@ export function Ask({ title, children, label, required, start = "", secret, act,
     } catch (cause) {
       setWrong(cause instanceof Problem ? cause.message : "That did not work. Try again.");
       setBusy(false);
-      document.getElementById("ask-text")?.focus();
+      document.getElementById(id)?.focus();
     }
   };
 
   const input = {
-    id: "ask-text",
+    id,
     className: "field",
     value: text,
     "aria-invalid": wrong ? true : undefined,
-    "aria-describedby": wrong ? "ask-wrong" : undefined,
+    "aria-describedby": wrong ? `${id}-wrong` : undefined,
   };
   return (
     <Dialog title={title} close={close}>
@@ -55,7 +56,7 @@ export function Ask({ title, children, label, required, start = "", secret, act,
         {children}
         {label && (
           <div className={`form-field${wrong ? " form-field-wrong" : ""}`}>
-            <label htmlFor="ask-text">{label}</label>
+            <label htmlFor={id}>{label}</label>
             {secret ? (
               <input
                 {...input}
@@ -69,7 +70,7 @@ export function Ask({ title, children, label, required, start = "", secret, act,
           </div>
         )}
         {wrong && (
-          <p id="ask-wrong" className="field-wrong" role="alert">
+          <p id={`${id}-wrong`} className="field-wrong" role="alert">
             {wrong}
           </p>
         )}

@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { useLocation } from "react-router";
 import { api } from "../api/client";
 import { answer } from "../api/problem";
@@ -10,7 +9,6 @@ import { Dialog } from "./dialog";
 export default function Prove({ proven, close }: { proven: () => void; close: () => void }) {
   const session = useSession().data;
   const here = useLocation();
-  const [done, setDone] = useState(false);
   if (session && !session.has_password) {
     const to = encodeURIComponent(here.pathname + here.search);
     return (
@@ -36,10 +34,9 @@ export default function Prove({ proven, close }: { proven: () => void; close: ()
       act="Go on"
       go={async (password) => {
         await answer(api.POST("/api/v1/session/fresh", { body: { password } }));
-        setDone(true);
         proven();
       }}
-      close={done ? () => {} : close}
+      close={close}
     >
       <p>This cannot be taken back, or it lets people in. For ten minutes you will not be asked again.</p>
     </Ask>

@@ -1,5 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { Link } from "react-router";
 import { endSession } from "../api/cache";
 import { api } from "../api/client";
 import { answer } from "../api/problem";
@@ -24,8 +25,9 @@ export function Who() {
 
   return (
     <div className="bar-who">
+      {session.data.roles.includes("admin") && <Link to="/people">People</Link>}
       <span title={session.data.email}>
-        {session.data.name}{" "}
+        <Link to="/me">{session.data.name}</Link>{" "}
         <span className="bar-role">({list(session.data.roles.map((r) => roles[r] ?? r))})</span>
       </span>
       <button type="button" className="link-button" onClick={signOut}>

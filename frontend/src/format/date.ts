@@ -31,3 +31,14 @@ const clockTime = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2
 
 /** "14:02" where the reader is, from "2016-06-30T13:02:00Z". */
 export const clock = (moment: string) => clockTime.format(new Date(moment));
+
+const longTimes = new Intl.DateTimeFormat("en-GB", {
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+  hour: "2-digit",
+  minute: "2-digit",
+});
+
+/** "30 June 2016 at 14:02" where the reader is. */
+export const longTime = (moment: string) => longTimes.format(new Date(moment));

@@ -62,9 +62,9 @@ export async function visitAs(role: string, path: string, size = desk): Promise<
 }
 
 /** A visitor who signed in with a password to a workspace that is no demonstration, and sees its rounds. */
-export async function visitWorkspace(size = desk): Promise<Watched> {
+export async function visitWorkspace(size = desk, email = account.email): Promise<Watched> {
   const watched = await visit("/", { base: inject("workspace"), size });
-  await watched.page.getByLabel("Email address").fill(account.email);
+  await watched.page.getByLabel("Email address").fill(email);
   await watched.page.getByLabel("Password").fill(account.password);
   await watched.page.keyboard.press("Enter");
   await ready(watched.page);

@@ -1,10 +1,12 @@
-import { useParams } from "react-router";
+import { Link, useParams } from "react-router";
 import type { RoundOverview } from "../../api/client";
+import { useMayMove, useMayPrepare } from "../../api/may";
 import { useRound } from "../../api/queries";
 import { Hidden } from "../../components/hidden";
 import { Loaded } from "../../components/loaded";
 import { Page } from "../../components/page";
 import { deadline, today } from "../../format/date";
+import { place } from "../../format/place";
 import { phases } from "../../format/words";
 import { Counts } from "./counts";
 import { Criteria } from "./criteria";
@@ -19,7 +21,11 @@ export default function Round() {
   const round = useRound(id);
   const terms = round.data?.terms;
   return (
-    <Page title={terms?.name ?? "Round"} caption={round.data ? <Standing round={round.data} /> : " "}>
+    <Page
+      title={terms?.name ?? "Round"}
+      caption={round.data ? <Standing round={round.data} /> : " "}
+      actions={<Doors id={id} />}
+    >
       <Loaded query={round} what="the round" rows={14} otherwise={<a href="/">See the rounds there are</a>}>
         {(data) => (
           <div className="columns">
@@ -38,6 +44,25 @@ export default function Round() {
         )}
       </Loaded>
     </Page>
+  );
+}
+
+function Doors({ id }: { id: string }) {
+  const may = useMayPrepare();
+  const mayMove = useMayMove();
+  return (
+    <>
+      {mayMove && (
+        <Link className="button" to={place(id, "setup")}>
+          Set up
+        </Link>
+      )}
+      {may && (
+        <Link className="button" to="/rounds/new">
+          Begin another round
+        </Link>
+      )}
+    </>
   );
 }
 

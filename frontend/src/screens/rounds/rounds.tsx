@@ -1,4 +1,5 @@
 import { Link, Navigate } from "react-router";
+import { useMayPrepare } from "../../api/may";
 import { useRounds } from "../../api/queries";
 import { Empty, Loaded } from "../../components/loaded";
 import { Page } from "../../components/page";
@@ -8,14 +9,29 @@ import { phases } from "../../format/words";
 /** The rounds; with only one there is nothing to choose. */
 export default function Rounds() {
   const rounds = useRounds();
+  const may = useMayPrepare();
   const only = rounds.data?.length === 1 ? rounds.data[0] : undefined;
   if (only) return <Navigate replace to={place(only.id)} />;
   return (
-    <Page title="Rounds">
+    <Page
+      title="Rounds"
+      actions={
+        may && (
+          <Link className="button button-main" to="/rounds/new">
+            Begin a round
+          </Link>
+        )
+      }
+    >
       <Loaded query={rounds} what="the rounds" rows={4}>
         {(all) =>
           all.length === 0 ? (
             <Empty title="There is no round yet">
+              {may && (
+                <p>
+                  <Link to="/rounds/new">Begin a round</Link> from a fund’s usual terms, or bring one in.
+                </p>
+              )}
               <p>
                 A round comes in from its file: <code>lintel import round ROUND.json --data DIR --yes</code>
               </p>

@@ -8,6 +8,7 @@ import { useDemo, useSession } from "../../api/queries";
 import { Page } from "../../components/page";
 import { safePlace } from "../../format/place";
 import { DemoAccounts } from "./demo-accounts";
+import { Organisation, problems } from "./organisation";
 
 type Fault = { field: "email" | "password"; text: string };
 
@@ -50,12 +51,19 @@ export default function SignIn() {
     if (found.length === 0) void enter(email.trim(), password);
   };
 
+  const problem = problems[search.get("problem") ?? ""];
   const of = (field: Fault["field"]) => faults.find((fault) => fault.field === field)?.text;
   return (
     <Page title="Sign in" error={faults.length > 0}>
       <div className="sign-in">
         <form noValidate onSubmit={submit}>
           {faults.length > 0 && <Summary faults={faults} />}
+          {faults.length === 0 && problem && (
+            <p className="warning" role="alert">
+              {problem}
+            </p>
+          )}
+          <Organisation to={safePlace(search.get("to"))} />
           <Field name="email" label="Email address" type="email" complete="username" fault={of("email")} />
           <Field
             name="password"

@@ -1,1 +1,0 @@
-import{D as e}from"./index-DO_sViCa.js";var t=e=>t=>t?.roles.some(t=>e.includes(t))??!1,n=()=>t([`admin`,`estates`])(e().data);export{n as t};
