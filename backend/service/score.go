@@ -93,7 +93,7 @@ func (s *Service) changeCell(ctx context.Context, who Person, round string, key 
 			cell = scoreCell(d.Cell, d.Submitted, d.Recused)
 			return nil
 		}
-		if after != nil && after.Reason == "" && d.Submitted {
+		if after != nil && after.Reason == "" && d.Submitted && !tx.Undoes() {
 			return reasonNeeded("why you change a score that you have submitted")
 		}
 		reason := ""

@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"encoding/hex"
 	"fmt"
+	"strings"
 
 	"lintel/backend/ettf"
 )
@@ -97,14 +98,24 @@ func (tx *Tx) lastLink() (*link, error) {
 	return tx.batch.last, nil
 }
 
+// Broken is the cause of a "record-broken": the first row that is not as it was written, or is
+// missing, and what is wrong.
+type Broken struct {
+	N   int64
+	Why string
+}
+
+func (b *Broken) Error() string { return b.Why }
+
 // Verify walks the record from its beginning and gives the number of its rows. The error is a
-// Conflict "record-broken" that names the first row that is not as it was written, or is missing.
+// Conflict "record-broken" that names the first row that is not as it was written, or is missing;
+// its cause is a Broken.
 func (r *Reader) Verify() (rows int, err error) {
-	previous, broken := &link{}, ""
+	previous, broken := &link{}, (*Broken)(nil)
 	r.each("SELECT "+linkColumns+" FROM audit ORDER BY id", nil, func(scan func(...any)) {
 		l := &link{}
 		l.scan(scan)
-		if broken == "" {
+		if broken == nil {
 			broken = l.fault(previous)
 		}
 		previous = l
@@ -115,22 +126,24 @@ func (r *Reader) Verify() (rows int, err error) {
 	if r.err != nil {
 		return 0, failure(r.err)
 	}
-	if broken == "" && issued != previous.id {
-		broken = fmt.Sprintf("row %d is missing", previous.id+1)
+	if broken == nil && issued != previous.id {
+		broken = missing(previous.id + 1)
 	}
-	if broken != "" {
-		return rows, ettf.Errorf(ettf.Conflict, "record-broken", "The record has been changed: %s.", broken)
+	if broken != nil {
+		return rows, &ettf.Error{Kind: ettf.Conflict, Code: "record-broken", Message: "The record has been changed: " + broken.Why + ".", Err: broken}
 	}
 	return rows, nil
 }
 
-// fault says what is wrong with the row after the previous one; nothing when it is sound.
-func (l *link) fault(previous *link) string {
+func missing(n int64) *Broken { return &Broken{n, fmt.Sprintf("row %d is missing", n)} }
+
+// fault says what is wrong with the row after the previous one; nil when it is sound.
+func (l *link) fault(previous *link) *Broken {
 	switch {
 	case l.id != previous.id+1:
-		return fmt.Sprintf("row %d is missing", previous.id+1)
+		return missing(previous.id + 1)
 	case l.previous != previous.hash, l.hash != l.sum():
-		return fmt.Sprintf("row %d (%s, %s) is not as it was written", l.id, l.action, l.subject)
+		return &Broken{l.id, fmt.Sprintf("row %d (%s, %s) is not as it was written", l.id, l.action, strings.ReplaceAll(l.subject, "\t", ", "))}
 	}
-	return ""
+	return nil
 }

@@ -91,7 +91,13 @@ func (b *batch) alone(s *Store, j *job) error {
 func (j *job) run(s *Store, b *batch) {
 	defer func() { j.fault = recover() }()
 	tx := &Tx{Reader: Reader{from: b}, batch: b, who: j.who, at: s.clock()}
-	err := j.do(tx)
+	var err error
+	if tx.undo, _ = j.ctx.Value(undoKey{}).(*undo); tx.undo != nil {
+		err = tx.mayUndo()
+	}
+	if err == nil {
+		err = j.do(tx)
+	}
 	if err == nil {
 		err = tx.err
 	}

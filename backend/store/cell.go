@@ -31,11 +31,6 @@ type CellKey struct{ Scorer, Bid, Criterion string }
 // subject is how the record names the cell: under its bid.
 func (k CellKey) subject() string { return under(k.Bid, "score", k.Criterion, k.Scorer) }
 
-// under names a thing of a bid in the record, so that all that concerns the bid is found together.
-func under(bid string, parts ...string) string {
-	return "bid " + bid + "\t" + strings.Join(parts, "\t")
-}
-
 // Desk is all that says whether a person may score a bid on a criterion now, and what they have
 // given so far. Kind is empty when there is no such bid, Criterion nil when there is no such
 // criterion; Cell is nil for one that nobody touched.

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"encoding/json"
+	"strconv"
 	"time"
 )
 
@@ -32,6 +33,7 @@ type Tx struct {
 	batch *batch
 	who   string
 	at    time.Time
+	undo  *undo // the entry that the change undoes; nil for any other change
 }
 
 // Change makes one change: all of what do writes is kept, or, when do fails, nothing. Who is the
@@ -67,6 +69,9 @@ func (tx *Tx) Stamp() string { return stamp(tx.at) }
 
 // record is the only way to write: it makes a change and its entry in the record, together.
 func (tx *Tx) record(e Entry, change func(w *writing)) error {
+	if tx.undo != nil {
+		e.Action, e.Reason = undoes+strconv.FormatInt(tx.undo.n, 10), tx.undo.reason
+	}
 	w := &writing{tx: tx}
 	change(w)
 	switch {

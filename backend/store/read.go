@@ -34,6 +34,14 @@ func (s *Store) Read(ctx context.Context, ask func(*Reader) error) error {
 
 // each hands every row to take. After a failure the reader asks nothing more and keeps the error.
 func (r *Reader) each(query string, args []any, take func(scan func(...any))) {
+	r.until(query, args, func(scan func(...any)) bool {
+		take(scan)
+		return true
+	})
+}
+
+// until hands rows to take as each does, while it wants more.
+func (r *Reader) until(query string, args []any, take func(scan func(...any)) (more bool)) {
 	if r.err != nil {
 		return
 	}
@@ -48,8 +56,8 @@ func (r *Reader) each(query string, args []any, take func(scan func(...any))) {
 		r.err = errors.Join(r.err, rows.Close())
 	}()
 	scan := func(into ...any) { r.err = errors.Join(r.err, rows.Scan(into...)) }
-	for r.err == nil && rows.Next() {
-		take(scan)
+	for more := true; more && r.err == nil && rows.Next(); {
+		more = take(scan)
 	}
 	r.err = errors.Join(r.err, rows.Err())
 }

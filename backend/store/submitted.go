@@ -25,15 +25,6 @@ func (tx *Tx) Submit(round, scorer, bid string, why Why) error {
 	})
 }
 
-// TakeBack undoes the handing in of a person's scores for a bid.
-func (tx *Tx) TakeBack(round, scorer, bid string, why Why) error {
-	e := entry(why, round, under(bid, "submitted", scorer), &Handed{scorer}, nil)
-	e.scores = true
-	return tx.record(e, func(w *writing) {
-		w.do("DELETE FROM submitted WHERE round = ? AND scorer = ? AND bid = ?", round, scorer, bid)
-	})
-}
-
 // AllSubmitted are, by person, the bids on which they have handed in their scores.
 func (r *Reader) AllSubmitted(round string) map[string]map[string]bool {
 	all := map[string]map[string]bool{}

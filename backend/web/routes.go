@@ -122,6 +122,10 @@ var routes = []route{
 	{http.MethodGet, "/rounds/{id}/groups", agreers, "The groups of scorers", nil, service.Groups{}, "", showGroups},
 	{http.MethodPut, "/rounds/{id}/groups", admins, "Put scorers into groups, with shares", service.Groups{}, service.Groups{}, "", putGroups},
 
+	{http.MethodGet, "/record", signedIn, "What was done, by whom and why, the latest first", nil, service.Record{}, "", showRecord},
+	{http.MethodGet, "/record/verify", admins, "Whether the record is as it was written", nil, service.Verification{}, "", verifyRecord},
+	{http.MethodPost, "/record/{n}/undo", signedIn.freshly(), "Undo an entry of the record by a new change", ReasonInput{}, created{service.RecordEntry{}}, "", undoEntry},
+
 	{http.MethodGet, "/presets", preparers, "The rounds to begin with", nil, service.Presets{}, "", listPresets},
 	{http.MethodPost, "/rounds", preparers, "Begin a round", NewRound{}, created{RoundID{}}, "", beginRound},
 	{http.MethodGet, "/rounds/{id}/setup", signedIn, "What a round is set up with, and what its phase locks", nil, service.Setup{}, "", showSetup},

@@ -49,10 +49,14 @@ var expected = map[string]expectation{
 	"GET /rounds/{id}/submission.pdf":      members(200).once(hasToScore, 403),
 	"GET /rounds/{id}/submission.html":     members(200).once(hasToScore, 403),
 
-	"GET /rounds/{id}/scoring":                                   holders(200, ettf.Scorer),
-	"PUT /rounds/{id}/bids/{ref}/scores/{criterion}":             holders(200, ettf.Scorer).during(whileScoring...),
-	"PUT /rounds/{id}/bids/{ref}/scores/{criterion}/abstain":     holders(200, ettf.Scorer).during(whileScoring...),
-	"DELETE /rounds/{id}/bids/{ref}/scores/{criterion}":          holders(204, ettf.Scorer).during(whileScoring...),
+	"GET /rounds/{id}/scoring":                               holders(200, ettf.Scorer),
+	"PUT /rounds/{id}/bids/{ref}/scores/{criterion}":         holders(200, ettf.Scorer).during(whileScoring...),
+	"PUT /rounds/{id}/bids/{ref}/scores/{criterion}/abstain": holders(200, ettf.Scorer).during(whileScoring...),
+	"DELETE /rounds/{id}/bids/{ref}/scores/{criterion}":      holders(204, ettf.Scorer).during(whileScoring...),
+	"GET /record":           people(200),
+	"GET /record/verify":    holdersAnywhere(200, ettf.Admin),
+	"POST /record/{n}/undo": people(404).once(hasToScore, 403), // the walk names one that is not there
+
 	"GET /rounds/{id}/progress":                                  holders(200, followers...),
 	"GET /rounds/{id}/interests":                                 members(200),
 	"POST /rounds/{id}/interests":                                members(201),
@@ -80,6 +84,7 @@ var whileScoring = []ettf.Phase{ettf.InScoring, ettf.Moderating}
 
 // bodies are what routes that take one are sent. {n} is another number each time.
 var bodies = map[string]string{
+	"POST /record/{n}/undo":                                      `{"reason":"by mistake"}`,
 	"POST /rounds/{id}/interests":                                `{"bid":"T1","type":"indirect","description":"a cousin works there"}`,
 	"PUT /rounds/{id}/interests/{n}":                             `{"reason":"sold"}`,
 	"PUT /rounds/{id}/recusal":                                   `{"rule":"list"}`,

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"encoding/json"
 	"fmt"
 	"reflect"
 	"strings"
@@ -31,6 +32,7 @@ var wire = map[reflect.Type]object{
 		ettf.TestPass, ettf.TestFail, ettf.TestOpen),
 	reflect.TypeFor[ettf.Payer](): words(ettf.PayerCommissioner, ettf.PayerPractice, ettf.PayerNHSEngland,
 		ettf.PayerNHSProperty, ettf.PayerOther, ettf.PayerDisputed),
+	reflect.TypeFor[json.RawMessage]():   {"description": "Whatever it is"},
 	reflect.TypeFor[any]():               {"description": "Whatever it is"},
 	reflect.TypeFor[time.Time]():         {"type": "string", "format": "date-time", "description": "Time such as 2016-06-30T12:00:00Z"},
 	reflect.TypeFor[service.Purpose]():   words(service.Invitation, service.Reset),

@@ -54,6 +54,10 @@ var whatIsSeen = map[string]sees{
 	"POST /rounds/{id}/bids/{ref}/submit":                    theSame,
 	"POST /rounds/{id}/submit":                               theSame,
 
+	"GET /record":           theSame,
+	"GET /record/verify":    theSame,
+	"POST /record/{n}/undo": nothing,
+
 	"GET /rounds/{id}/progress":                                  theSame,
 	"GET /rounds/{id}/interests":                                 theSame,
 	"POST /rounds/{id}/interests":                                theSame,

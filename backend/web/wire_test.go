@@ -79,6 +79,9 @@ func check(document, schema node, value any, at string) []string {
 		name := strings.TrimPrefix(link, "#/components/schemas/")
 		return check(document, document["components"].(node)["schemas"].(node)[name].(node), value, at)
 	}
+	if schema["type"] == nil && schema["anyOf"] == nil {
+		return nil // whatever it is
+	}
 	if choices, ok := schema["anyOf"].([]any); ok {
 		if value == nil {
 			return nil

@@ -265,6 +265,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was done, by whom and why, the latest first */
+        get: operations["get-record"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/record/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the record is as it was written */
+        get: operations["get-record-verify"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/record/{n}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undo an entry of the record by a new change */
+        post: operations["post-record-n-undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rounds": {
         parameters: {
             query?: never;
@@ -1238,6 +1289,10 @@ export interface components {
             /** @description Financial year such as 2016/17 */
             year: string;
         };
+        BrokenRow: {
+            n: number;
+            why: string;
+        };
         CapitalLine: {
             /** @description Pounds, with at most 2 decimals */
             amount: number;
@@ -1414,6 +1469,11 @@ export interface components {
             expected: string;
             found: string;
             path: string;
+        };
+        FieldChange: {
+            after: string;
+            before: string;
+            field: string;
         };
         Figure: {
             name: string;
@@ -1811,6 +1871,30 @@ export interface components {
         ReasonInput: {
             reason: string;
         };
+        Record: {
+            entries: components["schemas"]["RecordEntry"][];
+            hidden?: string;
+            more: boolean;
+        };
+        RecordEntry: {
+            action: string;
+            /** @description Whatever it is */
+            after: unknown;
+            at: string;
+            /** @description Whatever it is */
+            before: unknown;
+            bid: string;
+            changes: components["schemas"]["FieldChange"][];
+            n: number;
+            name: string;
+            reason: string;
+            round: string;
+            screen: string;
+            subject: string;
+            undo: boolean;
+            what: string;
+            who: string;
+        };
         RecusalInput: {
             reason?: string;
             /** @enum {string} */
@@ -2105,6 +2189,11 @@ export interface components {
             weights: {
                 [key: string]: number;
             };
+        };
+        Verification: {
+            broken: components["schemas"]["BrokenRow"] | null;
+            ok: boolean;
+            rows: number | null;
         };
         Withdrawal: {
             at: string;
@@ -2761,6 +2850,99 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Presets"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was done, by whom and why, the latest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Record"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-record-verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether the record is as it was written */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verification"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "post-record-n-undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                n: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonInput"];
+            };
+        };
+        responses: {
+            /** @description Undo an entry of the record by a new change */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordEntry"];
                 };
             };
             /** @description What went wrong */
