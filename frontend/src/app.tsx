@@ -27,6 +27,8 @@ const People = lazy(() => import("./screens/people/people"));
 const Me = lazy(() => import("./screens/me/me"));
 const NewRound = lazy(() => import("./screens/setup/new-round"));
 const Setup = lazy(() => import("./screens/setup/setup"));
+const RoundFile = lazy(() => import("./screens/transfer/round-file"));
+const Transfer = lazy(() => import("./screens/transfer/transfer"));
 
 export function App() {
   const [cache] = useState(newCache);
@@ -51,7 +53,9 @@ export function Screens() {
           <Route path="/people" element={<People />} />
           <Route path="/me" element={<Me />} />
           <Route path="/rounds/new" element={<NewRound />} />
+          <Route path="/rounds/import" element={<RoundFile />} />
           <Route path="/rounds/:id" element={<Round />} />
+          <Route path="/rounds/:id/transfer" element={<Transfer />} />
           <Route path="/rounds/:id/setup" element={<Setup />} />
           <Route path="/rounds/:id/bids" element={<Bids />} />
           <Route path="/rounds/:id/bids/new" element={<NewBid />} />

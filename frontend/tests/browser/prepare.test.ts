@@ -128,6 +128,8 @@ describe.each([
     ["the set-up", `${round}/setup`],
     ["a new round", "/rounds/new"],
     ["one's own account", "/me"],
+    ["import and export", `${round}/transfer`],
+    ["a round file", "/rounds/import"],
   ])("%s: axe finds nothing, it fits, it keeps to itself", async (_, path) => {
     const { page, misdeeds } = await visitAs("Estates lead", path, size);
     await page.locator("main :is(input, select, li)").first().waitFor();

@@ -57,6 +57,9 @@ function Doors({ id }: { id: string }) {
           Set up
         </Link>
       )}
+      <Link className="button" to={place(id, "transfer")}>
+        Import and export
+      </Link>
       {may && (
         <Link className="button" to="/rounds/new">
           Begin another round

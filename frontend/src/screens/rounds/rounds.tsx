@@ -17,9 +17,14 @@ export default function Rounds() {
       title="Rounds"
       actions={
         may && (
-          <Link className="button button-main" to="/rounds/new">
-            Begin a round
-          </Link>
+          <>
+            <Link className="button" to="/rounds/import">
+              Bring in a round file
+            </Link>
+            <Link className="button button-main" to="/rounds/new">
+              Begin a round
+            </Link>
+          </>
         )
       }
     >
