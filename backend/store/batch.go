@@ -40,6 +40,9 @@ func (s *Store) lead() {
 			j.err, j.fault = failure(err), nil
 		}
 	}
+	if slices.ContainsFunc(jobs, func(j *job) bool { return mayBeMended(j.err) }) {
+		s.renew()
+	}
 }
 
 // together makes the changes in one transaction. A change that fails is undone alone and leaves its
@@ -84,7 +87,11 @@ func (b *batch) alone(s *Store, j *job) error {
 		return b.exec("RELEASE change")
 	}
 	b.last = last
-	return errors.Join(b.exec("ROLLBACK TO change"), b.exec("RELEASE change"))
+	err := errors.Join(b.exec("ROLLBACK TO change"), b.exec("RELEASE change"))
+	if err != nil && j.err != nil {
+		return j.err // a full disk undoes the whole transaction, and is what there is to say
+	}
+	return err
 }
 
 // run does what the job is. A panic stays with the job, and does not take others along.

@@ -87,7 +87,8 @@ func (tx *Tx) record(e Entry, change func(w *writing)) error {
 	return failure(w.err)
 }
 
-// writing carries out statements until one fails; the rest are then passed over.
+// writing carries out statements until one fails; the rest are then passed over, those of the same
+// change that come later included: after a full disk there is no transaction that they could be in.
 type writing struct {
 	tx  *Tx
 	err error
@@ -95,7 +96,11 @@ type writing struct {
 
 func (w *writing) do(statement string, args ...any) {
 	if w.err == nil {
+		w.err = w.tx.err
+	}
+	if w.err == nil {
 		w.err = w.tx.batch.exec(statement, args...)
+		w.tx.err = w.err
 	}
 }
 

@@ -11,6 +11,18 @@ import (
 	"lintel/backend/ettf"
 )
 
+// mayBeMended says that the file could not be opened to be written. A connection does not notice
+// when that has been mended.
+func mayBeMended(err error) bool {
+	var said *sqlite.Error
+	return errors.As(err, &said) && (said.Code()&0xff == sqlite3.SQLITE_READONLY || said.Code()&0xff == sqlite3.SQLITE_CANTOPEN)
+}
+
+// wantsRoom are the failures with which systems say that there is no more room, other than that the
+// disk is full: a quota, a limit on the size of files.
+var wantsRoom = map[int]bool{sqlite3.SQLITE_IOERR_WRITE: true, sqlite3.SQLITE_IOERR_FSYNC: true,
+	sqlite3.SQLITE_IOERR_TRUNCATE: true, sqlite3.SQLITE_IOERR_SHMSIZE: true}
+
 // failure turns what the database says into an error that may cross the wall. What people can
 // mend (a full disk, a read-only or busy file) is named; all else is Internal.
 func failure(err error) error {
@@ -30,7 +42,13 @@ func failure(err error) error {
 			return unavailable("The workspace cannot be written. Nothing was changed.", err)
 		case sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED:
 			return unavailable("The workspace is busy. Nothing was changed; try again.", err)
-		case sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR:
+		case sqlite3.SQLITE_IOERR:
+			if wantsRoom[said.Code()] {
+				return unavailable("The workspace could not be written; the disk may be full, or what may be kept on it used up. "+
+					"Nothing was changed; make space and try again.", err)
+			}
+			return unavailable("The workspace cannot be read or written.", err)
+		case sqlite3.SQLITE_CANTOPEN:
 			return unavailable("The workspace cannot be read or written.", err)
 		case sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT:
 			return &ettf.Error{Kind: ettf.Conflict, Code: "not-a-workspace",

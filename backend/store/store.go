@@ -9,6 +9,7 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"sync/atomic"
@@ -69,9 +70,13 @@ func Open(ctx context.Context, folder string, clock func() time.Time) (*Store, e
 }
 
 // makePrivate makes the file, if there is none, for the eyes of its owner: people's names and the
-// hashes of their passwords are in it. SQLite gives the files beside it the same mode.
+// hashes of their passwords are in it. SQLite gives the files beside it the same mode. A file that
+// is there is left alone: it may be one to be read only.
 func makePrivate(path string) error {
-	file, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o600)
+	file, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o600)
+	if errors.Is(err, fs.ErrExist) {
+		return nil
+	}
 	if err != nil {
 		return err
 	}
@@ -90,6 +95,15 @@ func pool(dsn string, connections int) (*sql.DB, error) {
 
 // Folder is where the workspace lies.
 func (s *Store) Folder() string { return filepath.Dir(s.path) }
+
+// renew lets go of the connections that nobody is using: one that found the file read-only would
+// find it so for ever.
+func (s *Store) renew() {
+	s.writer.SetMaxIdleConns(0)
+	s.writer.SetMaxIdleConns(1)
+	s.reader.SetMaxIdleConns(0)
+	s.reader.SetMaxIdleConns(readers)
+}
 
 // Ready says whether the workspace can be read now.
 func (s *Store) Ready(ctx context.Context) error {
