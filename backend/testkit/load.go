@@ -22,6 +22,8 @@ type Load struct {
 	// which scores may be given.
 	URL   string
 	Round string
+	// Name is that of the run. It stands in every reason, so that what one run wrote is no other's.
+	Name string
 	// People are who scores; their cells are every bid on every criterion. Scores go from 0 to 4,
 	// so every scale must hold these.
 	People   []Scorer
@@ -99,7 +101,7 @@ func (l *Load) one(ctx context.Context, client *http.Client, who *Scorer) *Loade
 	found := &Loaded{Last: map[CellName]Written{}, Open: map[CellName]Written{}}
 	for n := 0; ctx.Err() == nil; n++ {
 		cell := CellName{who.Email, l.Bids[n/len(l.Criteria)%len(l.Bids)], l.Criteria[n%len(l.Criteria)]}
-		w := Written{Score: n % 5, Reason: fmt.Sprintf("write %d of %s", n, who.Email)}
+		w := Written{Score: n % 5, Reason: fmt.Sprintf("write %d of %s %s", n, who.Email, l.Name)}
 		found.Open[cell] = w
 		sent := time.Now()
 		if err := l.put(client, who, cell, w); err != nil {
