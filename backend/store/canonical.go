@@ -7,7 +7,8 @@ import (
 	"strings"
 )
 
-// object reads a state that the record holds; nil for none. A list stands under that name.
+// object reads a state that the record holds; nil for none. A list stands under that name, and what
+// is one word under "value".
 func object(text *string) (map[string]any, error) {
 	if text == nil {
 		return nil, nil
@@ -22,7 +23,7 @@ func object(text *string) (map[string]any, error) {
 	case []any:
 		return map[string]any{"list": state}, err
 	}
-	return map[string]any{}, err
+	return map[string]any{"value": state}, err
 }
 
 // canonical writes a state so that two that say the same are the same text: keys in order, and

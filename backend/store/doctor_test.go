@@ -55,6 +55,27 @@ func filled(t *testing.T) string {
 			return tx.AddEvidence("a-round", bid, &Evidence{Name: "plan.pdf", Type: "application/pdf", Bytes: int64(len(plan)), SHA256: planHash}, Why{Action: "added"})
 		},
 		func(tx *Tx) error {
+			return tx.PutConsensus("a-round", Pair{bid, criterion}, nil, &Consensus{Score: four, Reason: "agreed", By: "chair@example.nhs.uk"}, Why{Action: "agreed"})
+		},
+		func(tx *Tx) error {
+			return tx.PutDissent("a-round", Pair{bid, criterion}, ann.Email, nil, &Dissent{Person: ann.Email, Name: "Ann", Score: four, Text: "too much"}, Why{Action: "dissented"})
+		},
+		func(tx *Tx) error {
+			return tx.PutInterest("a-round", nil, &Interest{N: 1, Person: ann.Email, Bid: &bid, Type: ettf.Financial, Description: "a partner", Declared: "2016-06-01", DeclaredBy: ann.Email}, Why{Action: "declared"})
+		},
+		func(tx *Tx) error {
+			return tx.PutInterest("a-round", nil, &Interest{N: 2, Person: ann.Email, Type: ettf.Indirect, Description: "a patient", Declared: "2016-06-01", DeclaredBy: ann.Email, Ended: "2016-06-02", EndedWhy: "moved"}, Why{Action: "declared"})
+		},
+		func(tx *Tx) error {
+			return tx.PutGroups("a-round", &Groups{}, &Groups{Groups: []Group{{Name: "public", Share: &four}, {Name: "staff"}}, Members: map[string]string{ann.Email: "public"}}, Why{Action: "changed"})
+		},
+		func(tx *Tx) error {
+			return tx.PutRecusalRule("a-round", ettf.RecuseFromBid, ettf.RecuseFromList, Why{Action: "changed"})
+		},
+		func(tx *Tx) error {
+			return tx.PutRecusalRule("a-round", ettf.RecuseFromList, ettf.RecuseFromBid, Why{Action: "changed"})
+		},
+		func(tx *Tx) error {
 			return tx.WithdrawBid("a-round", &round.Bids[1], Why{Action: "withdrawn", Reason: "no site"})
 		},
 	} {

@@ -19,7 +19,7 @@ type held struct {
 // go, and what opens them is not in it; nor are the hashes of passwords.
 var compared = map[string]bool{"practice": true, "premises": true, "account": true,
 	"terms": true, "criteria": true, "places": true, "phase": true, "agreed": true, "order": true,
-	"bid": true, "withdrawal": true, "evidence": true, "score": true, "submitted": true, "consensus": true}
+	"bid": true, "withdrawal": true, "evidence": true, "score": true, "submitted": true, "consensus": true, "dissent": true, "interest": true, "recusal": true, "groups": true}
 
 func (h *held) put(round, subject string, state any) {
 	found, err := stateOf(state)
@@ -75,6 +75,7 @@ func (r *Reader) heldRound(h *held, head Head) error {
 		h.put(head.ID, "bid "+b.Ref, &b)
 	}
 	r.heldScores(h, head.ID)
+	r.heldPeople(h, head.ID)
 	return nil
 }
 
@@ -93,35 +94,52 @@ func (r *Reader) heldScores(h *held, round string) {
 		scan(&bid, &scorer, &at)
 		h.put(round, under(bid, "submitted", scorer), map[string]string{"at": at})
 	})
-	r.each("SELECT bid, criterion, score FROM consensus WHERE round = ?", []any{round}, func(scan func(...any)) {
-		var bid, criterion string
-		var score ettf.Hundredths
-		scan(&bid, &criterion, &score)
-		h.put(round, under(bid, "consensus", criterion), map[string]any{"score": score})
-	})
+	for of, c := range r.Consensuses(round) {
+		h.put(round, under(of.Bid, "consensus", of.Criterion), struct {
+			Consensus
+			At string `json:"at"`
+		}{c, c.At})
+	}
+	for of, all := range r.Dissents(round) {
+		for _, d := range all {
+			h.put(round, under(of.Bid, "dissent", of.Criterion, d.Person), struct {
+				Dissent
+				At string `json:"at"`
+			}{d, d.At})
+		}
+	}
+}
+
+// heldPeople are the interests that were declared in a round, and its groups of scorers.
+func (r *Reader) heldPeople(h *held, round string) {
+	for _, i := range r.Interests(round) {
+		h.put(round, i.subject(), &i)
+	}
+	h.put(round, "round\tgroups", r.Groups(round))
+	if rule := r.RecusalRule(round); rule != ettf.RecuseFromBid {
+		h.put(round, "round\trecusal", &rule)
+	}
 }
 
 // astray are the things that do not stand as the record says, each in a sentence.
 func (h *held) astray(p replay) []string {
 	var found []string
 	for key, must := range p {
-		if !compared[key.kind()] {
-			continue
-		}
-		state, there := h.states[key]
+		state := cmp.Or(h.states[key], nothing)
 		if key.subject == bidOrder {
 			state, must.state = common(state, must.state)
 		}
 		switch {
-		case !there:
+		case state == must.state, !compared[key.kind()]:
+		case state == nothing:
 			found = append(found, fmt.Sprintf("%s is in row %d of the record and nowhere else", named(key), must.row))
-		case state != must.state:
+		default:
 			found = append(found, fmt.Sprintf("%s is not as row %d of the record has it (%s)",
 				named(key), must.row, strings.Join(differing(state, must.state), ", ")))
 		}
 	}
-	for key := range h.states {
-		if !p.knows(key) {
+	for key, state := range h.states {
+		if !p.knows(key) && state != nothing {
 			found = append(found, named(key)+" is in no row of the record")
 		}
 	}

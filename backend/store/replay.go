@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"maps"
 	"strings"
+
+	"lintel/backend/ettf"
 )
 
 // subjectKey names a thing that the record speaks of. Round is empty for what belongs to the
@@ -63,6 +65,10 @@ func (p replay) follow(l *link) error {
 		p.bid(key, l, before, after)
 	case kind == "score":
 		p.tell(key, l, with(after, "saved", l.at))
+	case kind == "recusal" && after["value"] == string(ettf.RecuseFromBid):
+		p.tell(key, l, nil) // as in a new round
+	case kind == "consensus", kind == "dissent":
+		p.tell(key, l, with(after, "at", l.at))
 	case kind == "submitted" && p.knows(key): // the first time counts
 	case kind == "submitted":
 		p.tell(key, l, map[string]any{"at": l.at})
@@ -73,6 +79,9 @@ func (p replay) follow(l *link) error {
 	}
 	return nil
 }
+
+// nothing is the state of what is not there, and of what is as it is in a new round.
+const nothing = "null"
 
 func (p replay) tell(key subjectKey, l *link, state any) { p[key] = recalled{l.id, canonical(state)} }
 

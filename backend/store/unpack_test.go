@@ -100,7 +100,7 @@ func TestABackupThatIsNotAsItWasMadeIsRefusedAndNothingChanges(t *testing.T) {
 		"something was put in":           {repacked(t, good, same, "evidence/more"), "backup-broken"},
 		"a file that would climb out":    {repacked(t, good, same, "../../lintel.db"), "backup-broken"},
 		"a listed file that climbs":      {repacked(t, good, only(manifestName, replace("evidence/"+planHash[:2], "evidence/../../x"))), "backup-broken"},
-		"a record of another end":        {repacked(t, good, only(manifestName, replace(`"rows": 1`, `"rows": 2`))), "backup-broken"},
+		"a record of another end":        {repacked(t, good, only(manifestName, replace(`"rows": `, `"rows": 9`))), "backup-broken"},
 		"a manifest that is none":        {repacked(t, good, only(manifestName, bytes.ToUpper)), "not-a-backup"},
 		"a manifest cut short":           {repacked(t, good, only(manifestName, func(b []byte) []byte { return b[:40] })), "backup-broken"},
 		"no manifest":                    {repacked(t, good, without(manifestName)), "not-a-backup"},
