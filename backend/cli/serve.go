@@ -8,11 +8,9 @@ import (
 	"net/http"
 	"os"
 	"os/signal"
-	"runtime/debug"
 	"syscall"
 
 	"lintel/backend/service"
-	"lintel/backend/store"
 	"lintel/backend/web"
 )
 
@@ -44,9 +42,7 @@ func serve(w *World, args []string) error {
 		return err
 	}
 	log := w.log(c.logs, slog.LevelInfo)
-	if w.variable("GOMEMLIMIT") == "" {
-		debug.SetMemoryLimit(memoryLimit)
-	}
+	keepSmall(w)
 	config := web.Config{App: w.App, Log: log, Version: Version, BaseURL: c.baseURL, Proxies: c.proxies}
 	if config.OIDC, err = c.oidc.provider(c.baseURL, w.Clock); err != nil {
 		return err
@@ -59,8 +55,8 @@ func serve(w *World, args []string) error {
 	}
 	return inWorkspace(w, c.data, func(ctx context.Context, s *service.Service) error {
 		config.Service = s
-		for _, warning := range store.Place(c.data) {
-			log.Warn(warning)
+		if err := warn(s, log); err != nil {
+			return err
 		}
 		listener, err := listen(c.listen)
 		if err != nil {
@@ -84,10 +80,6 @@ func serve(w *World, args []string) error {
 	})
 }
 
-// memoryLimit keeps the program small on a machine that it shares: above it, memory is tidied
-// more often. It is no hard limit, and GOMEMLIMIT sets another.
-const memoryLimit = 32 << 20
-
 // log writes for operators, on standard error.
 func (w *World) log(form string, from slog.Level) *slog.Logger {
 	options := &slog.HandlerOptions{Level: from}
@@ -95,6 +87,18 @@ func (w *World) log(form string, from slog.Level) *slog.Logger {
 		return slog.New(slog.NewJSONHandler(w.Err, options))
 	}
 	return slog.New(slog.NewTextHandler(w.Err, options))
+}
+
+// warn says at the start what is not as it should be with the place of the workspace.
+func warn(s *service.Service, log *slog.Logger) error {
+	found, err := s.Operations(service.Operator, Version)
+	if err != nil {
+		return err
+	}
+	for _, warning := range found.Warnings {
+		log.Warn(warning)
+	}
+	return nil
 }
 
 // reloadOnHangup reads the certificate again when the process is told to, until the end.

@@ -28,6 +28,14 @@ func CanManagePeople(p Person) (ok bool, why string) {
 	return true, ""
 }
 
+// CanOperate says whether the person may know how the program and its workspace stand on the machine.
+func CanOperate(p Person) (ok bool, why string) {
+	if !p.holds("", ettf.Admin) {
+		return false, "Only an administrator of every round may see how Lintel runs."
+	}
+	return true, ""
+}
+
 // must turns a refusal into the error that carries its reason.
 func must(ok bool, why string) error {
 	if ok {

@@ -108,6 +108,7 @@ func (a *archiving) write() error {
 	if err != nil {
 		return fileFailure("The backup cannot be written", err)
 	}
+	_ = a.noteBackup() // the backup is made; a folder that cannot be written may yet be backed up
 	return nil
 }
 

@@ -55,6 +55,22 @@ func TestABackupHoldsTheWorkspaceItsEvidenceAndAManifest(t *testing.T) {
 	wantOnly(t, filepath.Dir(file), "backup.zip")
 }
 
+func TestTheLastBackupIsKnown(t *testing.T) {
+	t.Parallel()
+	folder := filled(t)
+	if f := examine(t, folder)["backup"]; !strings.HasPrefix(f.Says, "No backup is known") {
+		t.Error(f.Says)
+	}
+	archived(t, folder)
+	if f := examine(t, folder)["backup"]; f.State != Well || !strings.Contains(f.Says, "30 June 2016 at 12:00 UTC") {
+		t.Error(f.Says)
+	}
+	s := openIn(t, folder)
+	if c := s.Condition(); c.Backup == nil || !c.Backup.Made.Equal(noon()) || c.Backup.Rows < 10 {
+		t.Errorf("%+v", c.Backup)
+	}
+}
+
 // wantOnly looks whether a folder holds these names and no more.
 func wantOnly(t *testing.T, folder string, names ...string) {
 	t.Helper()

@@ -41,6 +41,7 @@ func Examine(ctx context.Context, folder string) ([]Finding, error) {
 	}
 	e.disk()
 	e.permissions()
+	e.backup()
 	return e.findings, nil
 }
 

@@ -63,7 +63,7 @@ const (
 
 // disk looks where the folder lies and what room there is.
 func (e *examination) disk() {
-	for _, warning := range Place(e.folder) {
+	for _, warning := range warningsOf(e.folder) {
 		e.say("place", Warning, "Move the folder to a disk of the machine that serves it.", "%s", warning)
 	}
 	d, err := diskOf(e.folder)
@@ -109,4 +109,14 @@ func (e *examination) permissions() {
 		return
 	}
 	e.say("permissions", Well, "", "The files are for their owner's eyes, and may be written.")
+}
+
+// backup says when the workspace was last backed up. There are other ways than lintel backup, so
+// that none is known is no fault.
+func (e *examination) backup() {
+	if last := lastBackup(e.folder); last != nil {
+		e.say("backup", Well, "", "The last backup known was made on %s, with %d rows of the record.", last.Made.Format("2 January 2006 at 15:04 MST"), last.Rows)
+		return
+	}
+	e.say("backup", Well, "", "No backup is known that was made with lintel backup.")
 }

@@ -264,7 +264,7 @@ func TestSynchronisedFoldersAreKnownByTheirNames(t *testing.T) {
 	if err := os.Symlink(target, link); err != nil {
 		t.Fatal(err)
 	}
-	if warnings := Place(filepath.Join(link, "not", "made", "yet")); !slices.ContainsFunc(warnings, func(w string) bool { return strings.Contains(w, "Dropbox") }) {
+	if warnings := warningsOf(filepath.Join(link, "not", "made", "yet")); !slices.ContainsFunc(warnings, func(w string) bool { return strings.Contains(w, "Dropbox") }) {
 		t.Errorf("behind a link nobody warns: %v", warnings)
 	}
 }

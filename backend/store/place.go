@@ -20,9 +20,9 @@ var synchronised = []struct{ part, name string }{
 	{"owncloud", "ownCloud"}, {"box sync", "Box"}, {"pcloud", "pCloud"}, {"sharepoint", "SharePoint"}, {"syncthing", "Syncthing"},
 }
 
-// Place warns, in sentences, when a folder lies where a workspace is not safe: on a network, whose
+// warningsOf warns, in sentences, when a folder lies where a workspace is not safe: on a network, whose
 // locks cannot be relied on, or where another program copies files while they are written.
-func Place(folder string) []string {
+func warningsOf(folder string) []string {
 	var warnings []string
 	if d, err := diskOf(folder); err == nil && d.remote != "" {
 		warnings = append(warnings, fmt.Sprintf("The workspace lies on a %s file system. Locks there may fail, and with them the workspace.", d.remote))

@@ -86,6 +86,7 @@ var routes = []route{
 	{http.MethodGet, "/oidc/start", anyone, "Go to the organisation's sign-in", nil, elsewhere{}, "", startOIDC},
 	{http.MethodGet, "/oidc/callback", anyone, "Come back from the organisation's sign-in", nil, elsewhere{}, "", finishOIDC},
 
+	{http.MethodGet, "/operations", admins, "The program's version, and how its workspace stands on the disk", nil, service.Operations{}, "", showOperations},
 	{http.MethodGet, "/demo", anyone, "The accounts of a demonstration", nil, Demo{}, "", showDemo},
 	{http.MethodGet, "/flag-rules", signedIn, "When each flag is raised", nil, service.FlagRules{}, "", listFlagRules},
 

@@ -22,6 +22,7 @@ var expected = map[string]expectation{
 	"GET /session/devices":                 people(200),
 	"DELETE /session/devices/{session}":    people(404), // no such session
 	"GET /people":                          ofEveryRound(200, ettf.Admin),
+	"GET /operations":                      ofEveryRound(200, ettf.Admin),
 	"POST /people":                         ofEveryRound(201, ettf.Admin),
 	"PUT /people/{email}":                  ofEveryRound(200, ettf.Admin),
 	"POST /people/{email}/link":            ofEveryRound(201, ettf.Admin),

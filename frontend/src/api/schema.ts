@@ -107,6 +107,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/operations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The program's version, and how its workspace stands on the disk */
+        get: operations["get-operations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people": {
         parameters: {
             query?: never;
@@ -1583,6 +1600,15 @@ export interface components {
             link: components["schemas"]["OneTimeLink"];
             person: components["schemas"]["PersonLine"];
         };
+        LastBackup: {
+            bytes: number;
+            /**
+             * Format: date-time
+             * @description Time such as 2016-06-30T12:00:00Z
+             */
+            made: string;
+            rows: number;
+        };
         Liability: {
             by_year: {
                 [key: string]: number;
@@ -1747,6 +1773,12 @@ export interface components {
             name: string;
             /** @enum {string} */
             purpose: "invitation" | "reset";
+        };
+        Operations: {
+            backup: components["schemas"]["LastBackup"] | null;
+            disk_free: number | null;
+            version: string;
+            warnings: string[];
         };
         PasswordChange: {
             new: string;
@@ -2409,6 +2441,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-operations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The program's version, and how its workspace stands on the disk */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operations"];
+                };
             };
             /** @description What went wrong */
             default: {
