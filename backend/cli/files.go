@@ -10,12 +10,22 @@ import (
 
 	"lintel/backend/ettf"
 	"lintel/backend/roundfile"
+	"lintel/backend/sheet"
 )
 
 // readFile reads at most what a round file may have, so that no file can fill the memory.
 func readFile(w *World, path string) ([]byte, error) {
+	return readUpTo(w, path, roundfile.MaxSize, roundfile.CodeNotRound, "a round file")
+}
+
+// readSpreadsheet reads at most what a spreadsheet may have.
+func readSpreadsheet(w *World, path string) ([]byte, error) {
+	return readUpTo(w, path, sheet.MaxSize, sheet.CodeTooLarge, "a spreadsheet")
+}
+
+func readUpTo(w *World, path string, most int64, code, what string) ([]byte, error) {
 	if path == "-" {
-		return readAll(w.In, "standard input")
+		return readAll(w.In, "standard input", most)
 	}
 	file, err := os.Open(path)
 	if err != nil {
@@ -27,17 +37,16 @@ func readFile(w *World, path string) ([]byte, error) {
 		return nil, fileError(path, err)
 	}
 	if info.IsDir() {
-		return nil, ettf.Errorf(ettf.Invalid, "not-a-file", "%s is a folder; name a round file.", path)
+		return nil, ettf.Errorf(ettf.Invalid, "not-a-file", "%s is a folder; name %s.", path, what)
 	}
-	if info.Size() > roundfile.MaxSize {
-		return nil, ettf.Errorf(ettf.Invalid, roundfile.CodeNotRound,
-			"%s is %.1f MB; a round file has at most 32 MB.", path, float64(info.Size())/(1<<20))
+	if info.Size() > most {
+		return nil, ettf.Errorf(ettf.Invalid, code, "%s is %.1f MB; %s has at most %d MB.", path, float64(info.Size())/(1<<20), what, most>>20)
 	}
-	return readAll(file, path)
+	return readAll(file, path, most)
 }
 
-func readAll(in io.Reader, name string) ([]byte, error) {
-	text, err := io.ReadAll(io.LimitReader(in, roundfile.MaxSize+1))
+func readAll(in io.Reader, name string, most int64) ([]byte, error) {
+	text, err := io.ReadAll(io.LimitReader(in, most+1))
 	if err != nil {
 		return nil, fileError(name, err)
 	}

@@ -1,151 +1,65 @@
 package cli
 
 import (
-	"context"
-	"errors"
-	"fmt"
-
-	"lintel/backend/ettf"
 	"lintel/backend/service"
 )
 
 var importCommand = command{
 	name:  "import",
-	usage: "import round FILE --data DIR [--round ID] [--yes] [--format json]",
-	does:  "takes a round file into a workspace; shows what would change, writes with --yes",
+	usage: "import round|bids|scores FILE --data DIR [--round ID] [--reason TEXT] [--yes] [--format json]",
+	does:  "takes a round file, or a spreadsheet of bids or scores, into a workspace",
 	details: `
-Reads the whole file first and takes in all of it or nothing. A round of the same name is the same round;
---round ID says which one otherwise. The workspace is made when the folder is empty or absent.
+Shows what would change, and writes with --yes. The whole file is read first, and all of it is taken in or
+nothing: every fault is named by sheet, row and column. The workspace is made when the folder is empty or absent.
+
+  round    a round file (lintel.round/1). A round of the same name is the same round
+  bids     CSV or XLSX, one row for each bid. Bids that are not in the file stay as they are
+  scores   CSV or XLSX, one row for each score, or one for each bid with a column for each criterion; the column
+           "scorer" has the email of the person whose score it is
+
+To see the columns, export the same kind first. "-" reads the file from standard input.
 
 Options:
   --data DIR      the workspace's folder
-  --round ID      the round to replace
+  --round ID      the round to replace; of bids and scores the round that they go into, needed only when there are several
+  --reason TEXT   why the bids change; needed once people score them
   --yes           write; without it nothing is changed
   --format json   lintel.import/1, for programs
 
-Example:  lintel import round round.json --data ./workspace --yes`,
+Example:  lintel import bids bids.xlsx --data ./workspace --yes`,
 	run: importKind,
 }
 
+// importing is what was asked of an import.
+type importing struct {
+	kind, file, data, round, reason string
+	write, asJSON                   bool
+}
+
 func importKind(w *World, args []string) error {
+	var in importing
 	set := options("import")
-	data := set.String("data", "", "")
-	id := set.String("round", "", "")
-	yes := set.Bool("yes", false, "")
+	set.StringVar(&in.data, "data", "", "")
+	set.StringVar(&in.round, "round", "", "")
+	set.StringVar(&in.reason, "reason", "", "")
+	set.BoolVar(&in.write, "yes", false, "")
 	format := set.String("format", "text", "")
 	operands, err := parse(set, args, "KIND", "FILE")
 	if err != nil {
 		return err
 	}
-	if operands[0] != "round" {
-		return misuse("%q is not a kind that can be imported; this edition takes: round.", operands[0])
-	}
 	if err := oneOf("format", *format, "text", "json"); err != nil {
 		return err
 	}
-	if *data == "" {
-		return misuse("--data DIR is missing.")
-	}
-	text, err := readFile(w, operands[1])
-	if err != nil {
+	in.kind, in.file, in.asJSON = operands[0], operands[1], *format == "json"
+	if in.data, err = w.folder(in.data); err != nil {
 		return err
 	}
-	return importRound(w, text, *data, *id, *yes, *format == "json")
-}
-
-// importRound refuses a faulty file before the workspace is touched, or even made.
-func importRound(w *World, text []byte, data, id string, yes, asJSON bool) error {
-	report, err := service.JudgeRound(text)
-	if err == nil {
-		err = inWorkspace(w, data, func(ctx context.Context, s *service.Service) (err error) {
-			report, err = s.ImportRound(ctx, service.Operator, text, id, yes)
-			return err
-		})
+	switch in.kind {
+	case "round":
+		return importRound(w, in)
+	case string(service.BidSheet), string(service.ScoreSheet):
+		return importSheet(w, in)
 	}
-	if asJSON {
-		return errors.Join(printJSON(w, report), err)
-	}
-	if err != nil {
-		return err
-	}
-	tense := "would be added"
-	if report.Written {
-		tense = "added"
-	}
-	fmt.Fprintf(w.Out, "Round %s: %d %s, %d changed, %d unchanged.\n", report.Round, report.Added, tense, report.Changed, report.Unchanged)
-	if !report.Written {
-		fmt.Fprintln(w.Out, "Nothing has been written. To write it, add --yes.")
-	}
-	return nil
-}
-
-var exportCommand = command{
-	name:  "export",
-	usage: "export round --data DIR [--round ID] -o FILE",
-	does:  "writes a round of a workspace as a round file",
-	details: `
-Options:
-  --data DIR   the workspace's folder
-  --round ID   which round; needed only when the workspace has several
-  -o FILE      a file that ends in .json, or - for standard output
-
-Example:  lintel export round --data ./workspace -o round.json`,
-	run: exportKind,
-}
-
-func exportKind(w *World, args []string) error {
-	set := options("export")
-	data := set.String("data", "", "")
-	id := set.String("round", "", "")
-	file := set.String("o", "", "")
-	operands, err := parse(set, args, "KIND")
-	if err != nil {
-		return err
-	}
-	if operands[0] != "round" {
-		return misuse("%q is not a kind that can be exported; this edition writes: round.", operands[0])
-	}
-	if *file == "" {
-		return misuse("-o FILE is missing.")
-	}
-	if *file != "-" && endingOf(*file) != ".json" {
-		return misuse("-o takes a file that ends in .json, not %q.", *file)
-	}
-	return inWorkspace(w, *data, func(ctx context.Context, s *service.Service) error {
-		round, err := pickRound(ctx, s, *id)
-		if err != nil {
-			return err
-		}
-		sight, err := s.See(ctx, service.Operator, round)
-		if err != nil {
-			return err
-		}
-		text, err := sight.RoundFile(ctx)
-		if err != nil {
-			return err
-		}
-		return writeFile(w, *file, text)
-	})
-}
-
-// pickRound is the round that was named, or the only one there is.
-func pickRound(ctx context.Context, s *service.Service, id string) (string, error) {
-	if id != "" {
-		return id, nil
-	}
-	rounds, err := s.Rounds(ctx, service.Operator)
-	if err != nil {
-		return "", err
-	}
-	switch len(rounds) {
-	case 0:
-		return "", ettf.Errorf(ettf.NotFound, "no-round", "The workspace has no round yet. Take one in with: lintel import round FILE --data DIR --yes")
-	case 1:
-		return rounds[0].ID, nil
-	}
-	names := ""
-	for _, r := range rounds {
-		names += fmt.Sprintf("\n  --round %s   %s", r.ID, visible(r.Name))
-	}
-	return "", ettf.Errorf(ettf.Invalid, "which-round", "The workspace has %d rounds; say which:%s", len(rounds), names)
+	return misuse("%q is not a kind that can be imported; this edition takes: round, bids, scores.", in.kind)
 }

@@ -17,7 +17,7 @@ const ImportFormat = "lintel.import/1"
 
 // Import says what an import changes, or would change. A round file counts its round (with its
 // terms, criteria, lists and agreed order) as one, then each practice, premises and bid; a bid
-// that the file no longer has counts as changed.
+// that the file no longer has counts as changed. A spreadsheet counts each bid, or each score.
 type Import struct {
 	Format    string            `json:"format"`
 	Kind      string            `json:"kind"`
@@ -27,13 +27,19 @@ type Import struct {
 	Refused   []Refusal         `json:"refused"`
 	Mapping   map[string]string `json:"mapping"`
 	Written   bool              `json:"written"`
+	// Of a spreadsheet: what changes, the columns that are not read, and what else a reader should know.
+	Changes []ImportChange `json:"changes,omitempty"`
+	Ignored []string       `json:"ignored,omitempty"`
+	Notes   []string       `json:"notes,omitempty"`
 	// Round is the id of the round that the import is, or would be, in.
 	Round string `json:"-"`
 }
 
 // Refusal is one thing that cannot be imported. In a round file Column is the JSON path of the
-// place, and Row is 0.
+// place, and Row is 0; in a spreadsheet it is the heading, and Cell the place as it shows there.
 type Refusal struct {
+	Sheet  string `json:"sheet,omitempty"`
+	Cell   string `json:"cell,omitempty"`
 	Row    int    `json:"row"`
 	Column string `json:"column"`
 	Found  string `json:"found"`

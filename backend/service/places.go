@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"lintel/backend/ettf"
+	"lintel/backend/flags"
 	"lintel/backend/roundfile"
 	"lintel/backend/store"
 )
@@ -80,18 +81,25 @@ func codesOf(practices []ettf.Practice) []string {
 	return codes
 }
 
-// listNamed adds to a round's list the practices that a bid names and that the round has only
-// because its premises hold them.
-func listNamed(tx *store.Tx, round string, bid *ettf.Bid) error {
+// listNamed adds to a round's list the practices that bids name and that the round has only because
+// its premises hold them.
+func listNamed(tx *store.Tx, round string, bids ...*ettf.Bid) error {
 	before := tx.Listed(round)
 	after := &store.Places{Premises: before.Premises, Practices: slices.Clone(before.Practices)}
-	for _, code := range bid.Practices {
-		if !slices.Contains(after.Practices, code) {
-			after.Practices = append(after.Practices, code)
+	listed, by := map[string]bool{}, []string{}
+	for _, code := range after.Practices {
+		listed[code] = true
+	}
+	for _, bid := range bids {
+		for _, code := range bid.Practices {
+			if !listed[code] {
+				listed[code] = true
+				after.Practices, by = append(after.Practices, code), append(by, "bid "+bid.Ref)
+			}
 		}
 	}
-	if same(before, after) {
+	if len(by) == 0 {
 		return nil
 	}
-	return tx.PutPlaces(round, before, after, store.Why{Action: "changed", Reason: "named by bid " + bid.Ref})
+	return tx.PutPlaces(round, before, after, store.Why{Action: "changed", Reason: "named by " + flags.ListOf(slices.Compact(by), 5, "more")})
 }

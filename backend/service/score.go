@@ -30,19 +30,33 @@ const maxReason = 4000
 func (s *Service) Score(ctx context.Context, who Person, round, bid, criterion string, score *ettf.Hundredths, reason string) (ScoreCell, error) {
 	key := store.CellKey{Scorer: who.Email, Bid: bid, Criterion: criterion}
 	return s.changeCell(ctx, who, round, key, func(d *store.Desk) (*store.Cell, string, error) {
-		reason, err := tidyReason(reason)
-		if err != nil {
-			return nil, "", err
-		}
-		scale := d.Criterion.Scale
-		if score == nil || !scale.Contains(*score) {
-			return nil, "", offScale(score, scale)
-		}
-		if reason == "" && scale.EndsAt(*score) {
-			return nil, "", reasonNeeded(fmt.Sprintf("why it is %s, which is an end of the scale", score))
-		}
-		return &store.Cell{Score: score, Reason: reason}, "scored", nil
+		after, err := scored(d, score, reason)
+		return after, "scored", err
 	})
+}
+
+// scored is the cell that a score makes: on its scale, with a reason at either end of it.
+func scored(d *store.Desk, score *ettf.Hundredths, reason string) (*store.Cell, error) {
+	reason, err := tidyReason(reason)
+	if err != nil {
+		return nil, err
+	}
+	scale := d.Criterion.Scale
+	if score == nil || !scale.Contains(*score) {
+		return nil, offScale(score, scale)
+	}
+	if reason == "" && scale.EndsAt(*score) {
+		return nil, reasonNeeded(fmt.Sprintf("why it is %s, which is an end of the scale", score))
+	}
+	return &store.Cell{Score: score, Reason: reason}, nil
+}
+
+// saysWhyAgain refuses a change without a reason of what is submitted.
+func saysWhyAgain(d *store.Desk, after *store.Cell) error {
+	if after != nil && after.Reason == "" && d.Submitted {
+		return reasonNeeded("why you change a score that you have submitted")
+	}
+	return nil
 }
 
 // Abstain keeps that one gives no score, and why; that is not a score of zero.
@@ -93,8 +107,8 @@ func (s *Service) changeCell(ctx context.Context, who Person, round string, key 
 			cell = scoreCell(d.Cell, d.Submitted, d.Recused)
 			return nil
 		}
-		if after != nil && after.Reason == "" && d.Submitted && !tx.Undoes() {
-			return reasonNeeded("why you change a score that you have submitted")
+		if err := saysWhyAgain(&d, after); err != nil && !tx.Undoes() {
+			return err
 		}
 		reason := ""
 		if after != nil {

@@ -133,3 +133,15 @@ func asFile(name, media string) func(*gin.Context, *service.Sight, []byte) error
 		return nil
 	}
 }
+
+// byteOrderMark is how Excel knows that a CSV file is UTF-8, and so gets Welsh and Polish letters
+// right. Files that a person downloads have it; what the command line prints for programs has not.
+const byteOrderMark = "\ufeff"
+
+// asCSV answers with a table for a person to keep.
+func asCSV(name string) func(*gin.Context, *service.Sight, []byte) error {
+	send := asFile(name, csvText)
+	return func(c *gin.Context, v *service.Sight, table []byte) error {
+		return send(c, v, append([]byte(byteOrderMark), table...))
+	}
+}

@@ -40,6 +40,8 @@ type api struct {
 	Config
 	crossOrigin  http.CrossOriginProtection
 	showsMetrics bool
+	// sheets has a place for each spreadsheet that may be read at once.
+	sheets chan struct{}
 }
 
 // New makes the handler for the whole of Lintel.
@@ -55,7 +57,7 @@ func New(c Config) http.Handler {
 	if err := engine.SetTrustedProxies(nil); err != nil {
 		c.Log.Error("no proxy is trusted, and yet", "error", err)
 	}
-	a := &api{Config: c}
+	a := &api{Config: c, sheets: make(chan struct{}, sheetsAtOnce)}
 	if c.Metrics == nil {
 		a.Metrics, a.showsMetrics = &Metrics{}, true
 	}

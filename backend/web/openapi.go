@@ -63,6 +63,8 @@ func operation(r route, s *schemas, problem object) object {
 	if file, ok := r.body.(form); ok {
 		op["requestBody"] = object{"required": true, "content": object{"multipart/form-data": object{"schema": object{
 			"type": "object", "required": []string{file.field}, "properties": object{file.field: object{"type": "string", "format": "binary"}}}}}}
+	} else if r.body == (upload{}) {
+		op["requestBody"] = object{"required": true, "content": object{"application/octet-stream": object{"schema": object{"type": "string", "format": "binary"}}}}
 	} else if r.body != nil {
 		op["requestBody"] = object{"required": true, "content": object{jsonMedia: object{"schema": s.ofValue(r.body)}}}
 	}

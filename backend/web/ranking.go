@@ -13,7 +13,7 @@ import (
 
 var showRanking = ofAppraisal(func(a *appraisal.Appraisal) appraisal.Ranking { return a.Ranking }, asJSON)
 
-var downloadRanking = ofWhole(func(a *appraisal.Appraisal) []byte { return a.Ranking.CSV() }, asFile("-ranking.csv", csvText))
+var downloadRanking = ofWhole(func(a *appraisal.Appraisal) []byte { return a.Ranking.CSV() }, asCSV("-ranking.csv"))
 
 // Trial asks for the ranking under other weights, by criterion code; criteria that are not named
 // keep theirs.

@@ -8,6 +8,7 @@ import (
 	"lintel/backend/appraisal"
 	"lintel/backend/ettf"
 	"lintel/backend/service"
+	"lintel/backend/sheet"
 )
 
 // base is where the API begins; every path below is under it.
@@ -47,6 +48,8 @@ var (
 	moderators = who{roles: []ettf.Role{ettf.Admin, ettf.EstatesLead, ettf.Secretary, ettf.Chair, ettf.Scorer}}
 	dissenters = who{roles: []ettf.Role{ettf.Scorer, ettf.MemberRole}}
 	registrars = who{roles: []ettf.Role{ettf.Admin, ettf.Secretary}}
+	// scoreBringers take in spreadsheets of scores: scorers their own.
+	scoreBringers = who{roles: []ettf.Role{ettf.Admin, ettf.EstatesLead, ettf.Scorer}}
 	// preparers set rounds up and enter bids; movers take rounds from phase to phase.
 	preparers = who{roles: []ettf.Role{ettf.Admin, ettf.EstatesLead}}
 	movers    = who{roles: []ettf.Role{ettf.Admin, ettf.EstatesLead, ettf.Secretary}}
@@ -144,6 +147,17 @@ var routes = []route{
 	{http.MethodGet, "/rounds/{id}/bids/{ref}/evidence/{evidence}", signedIn, "A file that goes with a bid", nil, nil, "application/octet-stream", downloadEvidence},
 	{http.MethodDelete, "/rounds/{id}/bids/{ref}/evidence/{evidence}", preparers.freshly(), "Take a file away from a bid for good", Reason{}, nil, "", removeEvidence},
 	{http.MethodPost, "/rounds/import?write&round", preparers, "Take in a round file, or say what it would change", ettf.Round{}, service.Import{}, "", importRound},
+
+	{http.MethodGet, "/rounds/{id}/export/bids.csv", signedIn, "The bids as a spreadsheet", nil, nil, csvMedia, downloadSheet(service.BidSheet, sheet.CSV)},
+	{http.MethodGet, "/rounds/{id}/export/bids.xlsx", signedIn, "The bids as a spreadsheet", nil, nil, xlsxMedia, downloadSheet(service.BidSheet, sheet.XLSX)},
+	{http.MethodGet, "/rounds/{id}/export/scores.csv", signedIn, "The scores that one may see, as a spreadsheet", nil, nil, csvMedia, downloadSheet(service.ScoreSheet, sheet.CSV)},
+	{http.MethodGet, "/rounds/{id}/export/scores.xlsx", signedIn, "The scores that one may see, as a spreadsheet", nil, nil, xlsxMedia, downloadSheet(service.ScoreSheet, sheet.XLSX)},
+	{http.MethodGet, "/rounds/{id}/template/bids.csv", signedIn, "A spreadsheet for bids, to fill in", nil, nil, csvMedia, downloadTemplate(service.BidSheet, sheet.CSV)},
+	{http.MethodGet, "/rounds/{id}/template/bids.xlsx", signedIn, "A spreadsheet for bids, to fill in", nil, nil, xlsxMedia, downloadTemplate(service.BidSheet, sheet.XLSX)},
+	{http.MethodGet, "/rounds/{id}/template/scores.csv", scoreBringers, "A spreadsheet for scores, to fill in", nil, nil, csvMedia, downloadTemplate(service.ScoreSheet, sheet.CSV)},
+	{http.MethodGet, "/rounds/{id}/template/scores.xlsx", scoreBringers, "A spreadsheet for scores, to fill in", nil, nil, xlsxMedia, downloadTemplate(service.ScoreSheet, sheet.XLSX)},
+	{http.MethodPost, "/rounds/{id}/import/bids?write&reason&name", preparers, "Take in a spreadsheet of bids, or say what it would change", upload{}, service.Import{}, "", importSheet(service.BidSheet)},
+	{http.MethodPost, "/rounds/{id}/import/scores?write&name", scoreBringers, "Take in a spreadsheet of scores, or say what it would change", upload{}, service.Import{}, "", importSheet(service.ScoreSheet)},
 
 	{http.MethodGet, "/practices", preparers, "The practices of the workspace", nil, service.EstatePractices{}, "", listPractices},
 	{http.MethodPost, "/practices", preparers, "Add a practice", PracticeEdit{}, created{service.EstatePractice{}}, "", addPractice},

@@ -1,0 +1,90 @@
+package cli
+
+import (
+	"bytes"
+	"context"
+	"strings"
+
+	"lintel/backend/service"
+	"lintel/backend/sheet"
+)
+
+var exportCommand = command{
+	name:  "export",
+	usage: "export round|bids|scores --data DIR [--round ID] -o FILE",
+	does:  "writes a round of a workspace as a round file, its bids or scores as a spreadsheet",
+	details: `
+Options:
+  --data DIR   the workspace's folder
+  --round ID   which round; needed only when the workspace has several
+  -o FILE      a round: a file that ends in .json; bids and scores: one that ends in .csv or .xlsx.
+               - is standard output, for bids and scores as CSV
+
+Example:  lintel export bids --data ./workspace -o bids.xlsx`,
+	run: exportKind,
+}
+
+// endings are those that a file of each kind may have; the first is written to standard output.
+var endings = map[string][]string{
+	"round":                    {".json"},
+	string(service.BidSheet):   {".csv", ".xlsx"},
+	string(service.ScoreSheet): {".csv", ".xlsx"},
+}
+
+func exportKind(w *World, args []string) error {
+	set := options("export")
+	data := set.String("data", "", "")
+	id := set.String("round", "", "")
+	file := set.String("o", "", "")
+	operands, err := parse(set, args, "KIND")
+	if err != nil {
+		return err
+	}
+	kind := operands[0]
+	ending, err := exportEnding(kind, *file)
+	if err != nil {
+		return err
+	}
+	return inWorkspace(w, *data, func(ctx context.Context, s *service.Service) error {
+		round, err := pickRound(ctx, s, *id)
+		if err != nil {
+			return err
+		}
+		sight, err := s.See(ctx, service.Operator, round)
+		if err != nil {
+			return err
+		}
+		text, err := exported(ctx, sight, kind, ending)
+		if err != nil {
+			return err
+		}
+		return writeFile(w, *file, text)
+	})
+}
+
+func exportEnding(kind, file string) (string, error) {
+	known, ok := endings[kind]
+	switch {
+	case !ok:
+		return "", misuse("%q is not a kind that can be exported; this edition writes: round, bids, scores.", kind)
+	case file == "":
+		return "", misuse("-o FILE is missing.")
+	case file == "-":
+		return known[0], nil
+	}
+	for _, ending := range known {
+		if endingOf(file) == ending {
+			return ending, nil
+		}
+	}
+	return "", misuse("-o takes a file that ends in %s, not %q.", strings.Join(known, " or "), file)
+}
+
+// exported is the file. CSV is without the mark by which Excel knows UTF-8: programs read it.
+func exported(ctx context.Context, sight *service.Sight, kind, ending string) ([]byte, error) {
+	if kind == "round" {
+		return sight.RoundFile(ctx)
+	}
+	text, err := sight.Sheet(ctx, service.SheetKind(kind), sheet.Format(ending[1:]))
+	return bytes.TrimPrefix(text, []byte("\ufeff")), err
+}
