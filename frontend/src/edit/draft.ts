@@ -35,6 +35,9 @@ export type Shown<T> = {
   elsewhere: number;
 };
 
+/** A save that nobody answers for so many milliseconds has failed: otherwise the next would wait for ever. */
+export const patience = 20_000;
+
 export type Ways<T> = {
   /** The name under which this browser keeps what is not saved yet. */
   key: string;
@@ -57,6 +60,7 @@ export class Draft<T> {
   private etag: string;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private sending = false;
+  private begun = false;
   private failures = 0;
   private readonly listeners = new Set<() => void>();
 
@@ -92,6 +96,12 @@ export class Draft<T> {
       this.listeners.delete(listener);
     };
   };
+
+  /** Starts the clock: what an earlier visit left unsaved is sent. Before that nothing is. */
+  begin() {
+    this.begun = true;
+    if (this.shown.standing === "waiting") this.later(0);
+  }
 
   /** Takes what was typed at a path. */
   set(path: string, value: unknown) {
@@ -209,7 +219,7 @@ export class Draft<T> {
 
   private later(wait: number) {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.save(), wait);
+    if (this.begun) this.timer = setTimeout(() => void this.save(), wait);
   }
 
   private show(change: Partial<Shown<T>>) {

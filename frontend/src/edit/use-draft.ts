@@ -19,6 +19,7 @@ export function useDraft<T>(seen: Seen<T>, ways: Ways<T>) {
 
   useEffect(() => {
     const goOn = () => void draft.save();
+    draft.begin();
     window.addEventListener("online", goOn);
     window.addEventListener("pagehide", goOn);
     return () => {

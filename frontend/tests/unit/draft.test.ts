@@ -33,6 +33,7 @@ function opened(more: Partial<Ways<Doc>> = {}, seen: Seen<Doc> = { doc: { title:
     now,
     ...more,
   });
+  draft.begin();
   return { draft, asked };
 }
 

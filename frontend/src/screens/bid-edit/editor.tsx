@@ -6,6 +6,7 @@ import { useSession } from "../../api/queries";
 import { Page } from "../../components/page";
 import { Summary } from "../../components/summary";
 import { advice, EditingContext } from "../../edit/context";
+import { patience } from "../../edit/draft";
 import { TextField } from "../../edit/fields";
 import { MergeChoice } from "../../edit/merge-choice";
 import { Saving } from "../../edit/saving";
@@ -41,6 +42,7 @@ export function Editor({ id, detail, setup, back, of }: Props) {
           params: { path },
           headers: { "If-Match": `"${etag}"` },
           body,
+          signal: AbortSignal.timeout(patience),
         }),
       );
       tookBid(cache, id, ref, saved);

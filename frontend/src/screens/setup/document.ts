@@ -1,7 +1,7 @@
 import { api, type Setup } from "../../api/client";
 import { answer } from "../../api/problem";
 import type { components } from "../../api/schema";
-import type { Seen } from "../../edit/draft";
+import { patience, type Seen } from "../../edit/draft";
 import { same } from "../../edit/tidy";
 
 type Schemas = components["schemas"];
@@ -31,6 +31,7 @@ export async function sendSetup(
   tell: (setup: Setup) => void,
 ): Promise<Setup> {
   const params = { path: { id } };
+  const signal = AbortSignal.timeout(patience);
   let setup = now;
   const was = () => docOf(setup).doc;
   const seen = () => ({ "If-Match": `"${setup.etag}"` });
@@ -41,15 +42,17 @@ export async function sendSetup(
   const { commissioner, terms, criteria = [], places = {} } = doc;
   if (!same([commissioner, terms], [was().commissioner, was().terms])) {
     const body = { commissioner, terms };
-    took(await answer(api.PUT("/api/v1/rounds/{id}/terms", { params, headers: seen(), body })));
+    took(await answer(api.PUT("/api/v1/rounds/{id}/terms", { params, headers: seen(), body, signal })));
   }
   if (!same(places, was().places)) {
     const body = { practices: places.practices ?? [], premises: places.premises ?? [] };
-    took(await answer(api.PUT("/api/v1/rounds/{id}/places", { params, headers: seen(), body })));
+    took(await answer(api.PUT("/api/v1/rounds/{id}/places", { params, headers: seen(), body, signal })));
   }
   if (!same(criteria, was().criteria)) {
     took(
-      await answer(api.PUT("/api/v1/rounds/{id}/criteria", { params, headers: seen(), body: { criteria } })),
+      await answer(
+        api.PUT("/api/v1/rounds/{id}/criteria", { params, headers: seen(), body: { criteria }, signal }),
+      ),
     );
   }
   return setup;
