@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 
 	"lintel/backend/appraisal"
 	"lintel/backend/ettf"
@@ -20,10 +21,12 @@ type plain struct {
 	round    *ettf.Round
 }
 
-// whole is all that follows from a round, with the head that it belongs to.
+// whole is all that follows from a round, with the head that it belongs to. Ranking is its ranking
+// as it is sent, written once: it is asked for most.
 type whole struct {
 	head      store.Head
 	appraisal *appraisal.Appraisal
+	ranking   func() ([]byte, error)
 }
 
 // part is what of a round is not sealed, and all that follows from that; the digest tells it from
@@ -74,6 +77,7 @@ func (v *Sight) whole(ctx context.Context) (whole, error) {
 		})
 		if err == nil {
 			w.appraisal = appraisal.Of(round)
+			w.ranking = sync.OnceValues(func() ([]byte, error) { return json.Marshal(w.appraisal.Ranking) })
 		}
 		return w, err
 	})

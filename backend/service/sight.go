@@ -2,6 +2,7 @@ package service
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 
 	"lintel/backend/appraisal"
@@ -17,7 +18,7 @@ type Sight struct {
 	person    Person
 	head      store.Head
 	seal      *seal
-	tag       string
+	digest    string // of what is not sealed
 	appraisal *appraisal.Appraisal
 }
 
@@ -49,7 +50,6 @@ func (s *Service) See(ctx context.Context, who Person, round string) (*Sight, er
 	if err != nil {
 		return nil, err
 	}
-	v.tag = tag(v.head.Version())
 	if v.seal.ordered() {
 		return v, nil
 	}
@@ -57,7 +57,7 @@ func (s *Service) See(ctx context.Context, who Person, round string) (*Sight, er
 	if err != nil {
 		return nil, err
 	}
-	v.appraisal, v.tag = p.appraisal, p.digest
+	v.appraisal, v.digest = p.appraisal, p.digest
 	return v, nil
 }
 
@@ -65,9 +65,9 @@ func (s *Service) See(ctx context.Context, who Person, round string) (*Sight, er
 // To one from whom others' scores are hidden it must not tell that there are new ones.
 func (v *Sight) Tag() string {
 	if v.seal.ordered() {
-		return fmt.Sprintf("%s-%s", v.service.run, v.tag)
+		return fmt.Sprintf("%s-%d", v.service.run, v.head.Version())
 	}
-	return fmt.Sprintf("%s-%s-%s", v.service.run, v.tag, v.seal.digest())
+	return fmt.Sprintf("%s-%s-%s", v.service.run, v.digest, v.seal.digest())
 }
 
 // ID is the round's.
@@ -95,6 +95,19 @@ func (v *Sight) Appraisal(ctx context.Context) (*appraisal.Appraisal, error) {
 	}
 	v.head, v.appraisal = found.head, found.appraisal
 	return v.appraisal, nil
+}
+
+// Ranking is the ranking under the round's own weights, as JSON.
+func (v *Sight) Ranking(ctx context.Context) ([]byte, error) {
+	if !v.seal.ordered() {
+		return json.Marshal(v.appraisal.Ranking)
+	}
+	w, err := v.whole(ctx)
+	if err != nil {
+		return nil, err
+	}
+	v.head, v.appraisal = w.head, w.appraisal
+	return w.ranking()
 }
 
 // Trial is the ranking under other weights, by criterion code. Nothing is kept.

@@ -3,15 +3,22 @@ package web
 import (
 	"errors"
 	"maps"
+	"net/http"
 	"slices"
 
 	"github.com/gin-gonic/gin"
 
 	"lintel/backend/appraisal"
 	"lintel/backend/ettf"
+	"lintel/backend/service"
 )
 
-var showRanking = ofAppraisal(func(a *appraisal.Appraisal) appraisal.Ranking { return a.Ranking }, asJSON)
+var showRanking = ofRound(func(c *gin.Context, v *service.Sight) ([]byte, error) {
+	return v.Ranking(c.Request.Context())
+}, func(c *gin.Context, _ *service.Sight, ranking []byte) error {
+	c.Data(http.StatusOK, jsonMedia, ranking)
+	return nil
+})
 
 var downloadRanking = ofWhole(func(a *appraisal.Appraisal) []byte { return a.Ranking.CSV() }, asCSV("-ranking.csv"))
 
