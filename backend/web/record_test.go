@@ -113,7 +113,7 @@ func undo(c *testkit.Client, n int64, reason string) *testkit.Answer {
 
 func TestAnUndoIsANewEntryThatRestoresWhatStood(t *testing.T) {
 	t.Parallel()
-	_, people := committee(t, "ann")
+	site, people := committee(t, "ann")
 	lead := people["lead"]
 	agree := func(score any, reason string) {
 		t.Helper()
@@ -159,6 +159,11 @@ func TestAnUndoIsANewEntryThatRestoresWhatStood(t *testing.T) {
 	give(t, people, "ann E1 2 2 2")
 	people["ann"].Post(round+"/bids/E1/consensus/access/dissent", scoreBody{"text": "no"})
 	undo(lead, first.N, "a dissent was built on it").Problem(409, "built-on")
+	var verified service.Verification
+	site.As(ettf.Admin).Get("/api/v1/record/verify").Into(&verified)
+	if !verified.OK || verified.Rows == nil || *verified.Rows < 20 {
+		t.Errorf("after all that the record is %+v", verified.Broken)
+	}
 }
 
 func TestOneUndoesOnesOwnScoreAndNoOthers(t *testing.T) {
