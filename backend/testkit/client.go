@@ -27,6 +27,7 @@ type Site struct {
 	Service *service.Service
 	Server  *httptest.Server
 	store   *store.Store
+	harmed  bool
 }
 
 // App stands for the built web app.
@@ -66,8 +67,32 @@ func site(t testing.TB, config web.Config, clock func() time.Time, rounds ...[]b
 	s := Store(t, clock)
 	config.Service = over(t, s, clock, rounds...)
 	server := httptest.NewServer(web.New(config))
-	t.Cleanup(server.Close)
-	return &Site{t: t, Service: config.Service, Server: server, store: s}
+	found := &Site{t: t, Service: config.Service, Server: server, store: s}
+	t.Cleanup(func() {
+		server.Close()
+		if !found.harmed {
+			wantWell(t, s.Folder())
+		}
+	})
+	return found
+}
+
+// Harmed says that the test damages the workspace on purpose, so that nobody looks in the end whether
+// it is well.
+func (s *Site) Harmed() { s.harmed = true }
+
+// wantWell looks whether, whatever a test has done, the workspace is what its record says.
+func wantWell(t testing.TB, folder string) {
+	t.Helper()
+	findings, err := store.Examine(context.Background(), folder)
+	if err != nil {
+		t.Error(err)
+	}
+	for _, f := range findings {
+		if f.State == store.Wrong {
+			t.Errorf("%s: %s", f.Check, f.Says)
+		}
+	}
 }
 
 // Folder is where the workspace lies.

@@ -10,6 +10,7 @@ import (
 // Tamper changes the workspace's file past Lintel, as anyone with a tool could.
 func (s *Site) Tamper(statements ...string) {
 	s.t.Helper()
+	s.Harmed()
 	db, err := sql.Open("sqlite", filepath.Join(s.Folder(), store.FileName))
 	if err != nil {
 		s.t.Fatal(err)

@@ -142,6 +142,7 @@ func TestAFileThatIsGoneFromTheFolderIsSaidToBe(t *testing.T) {
 	site := testkit.Serve(t, testkit.Round)
 	c := site.As(ettf.EstatesLead)
 	upload(t, c, round+"/bids/E1/evidence", "file", "plans.pdf", plans)
+	site.Harmed()
 	if err := os.RemoveAll(filepath.Join(site.Folder(), "evidence")); err != nil {
 		t.Fatal(err)
 	}
