@@ -2,6 +2,7 @@ import { Link } from "react-router";
 import { place } from "../format/place";
 
 type Props = {
+  /** The round; empty where all rounds stand together. */
   id: string;
   /** Why something is not shown, in the server's words; nothing when all is shown. */
   why: string | undefined;
@@ -17,9 +18,11 @@ export function Hidden({ id, why, instead }: Props) {
       <p>
         <b>Not shown yet.</b> {why} {instead}
       </p>
-      <p>
-        <Link to={place(id, "score")}>Go on scoring</Link>
-      </p>
+      {id && (
+        <p>
+          <Link to={place(id, "score")}>Go on scoring</Link>
+        </p>
+      )}
     </div>
   );
 }

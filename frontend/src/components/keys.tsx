@@ -14,6 +14,7 @@ const screens: [key: string, screen: string, name: string][] = [
   ["k", "ranking", "Ranking"],
   ["m", "money", "Money"],
   ["e", "estate", "Estate"],
+  ["c", "record", "Record"],
 ];
 
 /** In a grid, letters are commands; only in a field for words are they typed. */

@@ -16,6 +16,7 @@ const screens: [path: string, name: string, roles?: string[]][] = [
   ["ranking", "Ranking"],
   ["money", "Money"],
   ["estate", "Estate"],
+  ["record", "Record"],
 ];
 
 /** The frame of every screen: what one skips, where one is, who one is. */

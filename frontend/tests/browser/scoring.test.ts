@@ -183,6 +183,29 @@ describe.sequential("scoring alone", () => {
     await hers.getByText("Laila Lay dissents: no learner has a room").waitFor();
   });
 
+  test("the record can be read aloud, and what was agreed is undone with a reason", async () => {
+    const { page, misdeeds } = await visitOf("esther", `${round}/record?bid=E4&screen=moderate`);
+    await page.locator(".timeline").waitFor();
+    const asked = "/api/v1/record?round=a-round-to-score&bid=E4&screen=moderate";
+    const { entries } = await (await page.request.get(asked)).json();
+    type Told = { name: string; what: string; reason: string };
+    expect(await page.locator(".timeline li > div > p").allInnerTexts()).toEqual(
+      entries.map(({ name, what, reason }: Told) => `${name} ${what}${reason ? `; reason: ${reason}` : "."}`),
+    );
+    expect(entries[0]).toMatchObject({ name: "Laila Lay", reason: "no learner has a room" });
+    await page.locator(".timeline summary").first().click();
+    expect(await faults(page)).toEqual([]);
+
+    await page.goto(`${round}/record?bid=E2&screen=moderate`);
+    await page.getByRole("button", { name: /^Undo/ }).first().click();
+    await page.getByLabel("Why is it undone?").fill("the wrong cell");
+    await page.getByRole("button", { name: "Undo it" }).click();
+    await page.getByText("reason: the wrong cell").waitFor();
+    const { cells } = await (await page.request.get(`${api}/moderation?all=1`)).json();
+    expect(cells.filter(({ consensus }: { consensus: unknown }) => consensus).length).toBe(2);
+    expect(misdeeds).toEqual([]);
+  });
+
   test("an interest is declared, and the scores that it touches are withdrawn", async () => {
     const { page } = await visitOf("petra", `${round}/score?bid=E2&criterion=access`);
     await page.getByRole("link", { name: "Declare an interest" }).click();
@@ -210,7 +233,7 @@ describe.sequential("scoring alone", () => {
     await page.locator(".last-reasons summary").click();
     await fits(page);
     expect(await faults(page)).toEqual([]);
-    for (const screen of ["moderate?all=1", "interests"]) {
+    for (const screen of ["moderate?all=1", "interests", "record"]) {
       const other = await visitOf("petra", `${round}/${screen}`, size);
       await fits(other.page);
       expect(await faults(other.page)).toEqual([]);

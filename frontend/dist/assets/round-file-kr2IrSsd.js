@@ -1,1 +1,0 @@
-import{F as e,G as t,t as n}from"./index-C96SYKRT.js";import{t as r}from"./take-in-BxSH5Zvh.js";var i=t();function a(){return(0,i.jsx)(n,{title:`Bring in a round`,caption:(0,i.jsx)(e,{to:`/`,children:`All rounds`}),children:(0,i.jsx)(r,{id:``,kinds:[[`round`,`A round file`]]})})}export{a as default};

@@ -1,0 +1,58 @@
+import { screens } from "./words";
+
+type Props = {
+  bids: string[];
+  read: (name: string) => string;
+  change: (name: string, value: string) => void;
+};
+
+/** Which part of the record is shown; it lives in the address, so that it can be sent to somebody. */
+export function RecordFilters({ bids, read, change }: Props) {
+  return (
+    <div className="filters">
+      {bids.length > 0 && (
+        <label>
+          Bid{" "}
+          <select
+            className="field"
+            value={read("bid")}
+            onChange={(event) => change("bid", event.target.value)}
+          >
+            <option value="">All bids</option>
+            {bids.map((ref) => (
+              <option key={ref}>{ref}</option>
+            ))}
+          </select>
+        </label>
+      )}
+      <label>
+        Screen{" "}
+        <select
+          className="field"
+          value={read("screen")}
+          onChange={(event) => change("screen", event.target.value)}
+        >
+          {screens.map(([value, name]) => (
+            <option key={value} value={value}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        Person{" "}
+        <input
+          className="field"
+          type="search"
+          placeholder="email address"
+          key={read("person")}
+          defaultValue={read("person")}
+          onBlur={(event) => change("person", event.target.value.trim())}
+          onKeyDown={(event) => {
+            if (event.key === "Enter") change("person", event.currentTarget.value.trim());
+          }}
+        />
+      </label>
+    </div>
+  );
+}
