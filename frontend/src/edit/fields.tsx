@@ -48,16 +48,17 @@ export function useTyped(now: string, elsewhere: number): [string, (text: string
   return [text, setText];
 }
 
-export function TextField(props: Common & { long?: boolean; required?: string; list?: string }) {
-  const { path, label, hint, long, required } = props;
+/** A text: with rows it may be longer than a line, and its field grows with it. */
+export function TextField(props: Common & { rows?: number; required?: string; list?: string }) {
+  const { path, label, hint, rows, required } = props;
   const { value, set, fault, locked } = useField<string>(path);
   const text = value ?? "";
   const wrong = fault ? advice(fault) : required && !text.trim() ? required : undefined;
   const shared = { className: "field", value: text, disabled: locked, ...about(path, hint, wrong) };
   return (
     <Field path={path} label={label} hint={hint} wrong={wrong}>
-      {long ? (
-        <textarea {...shared} rows={3} onChange={(event) => set(event.target.value || undefined)} />
+      {rows ? (
+        <textarea {...shared} rows={rows} onChange={(event) => set(event.target.value || undefined)} />
       ) : (
         <input
           {...shared}

@@ -5,7 +5,7 @@ import { afterEach, expect, test, vi } from "vitest";
 import * as record from "../../src/api/record";
 import { Timeline } from "../../src/screens/record/timeline";
 import { Verify } from "../../src/screens/record/verify";
-import { byDay } from "../../src/screens/record/words";
+import { byDay, doers } from "../../src/screens/record/words";
 
 afterEach(cleanup);
 
@@ -55,6 +55,15 @@ test("entries stand under their day", () => {
     ["Thursday 30 June 2016", 2],
     ["Tuesday 28 June 2016", 1],
   ]);
+});
+
+test("those who did something are offered once, by name", () => {
+  const entries = [
+    entry(3, { who: "z@x", name: "Zoe" }),
+    entry(2, { who: "a@x", name: "Ann" }),
+    entry(1, { who: "z@x", name: "Zoe" }),
+  ];
+  expect(doers(entries).map(({ who }) => who)).toEqual(["a@x", "z@x"]);
 });
 
 test("a name leads to what that person did, in the address", () => {

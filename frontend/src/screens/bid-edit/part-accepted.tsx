@@ -24,7 +24,7 @@ export function PartAccepted({ flags }: { flags: Flag[] }) {
         {(path) => (
           <>
             <ChoiceField path={`${path}.flag`} label="Flag" options={options} />
-            <TextField path={`${path}.reason`} label="Why we go on" required="Enter why you go on" />
+            <TextField path={`${path}.reason`} label="Why we go on" rows={1} required="Enter why you go on" />
           </>
         )}
       </Lines>

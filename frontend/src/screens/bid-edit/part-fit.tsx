@@ -39,7 +39,7 @@ export function PartFit({ strategies }: { strategies: string[] }) {
             <legend>{sentence(strategy)}</legend>
             <div className="form-row">
               <ChoiceField path={`${path}.fit`} label="Fit" none="Not said" options={fits} />
-              <TextField path={`${path}.note`} label="Evidence for it" />
+              <TextField path={`${path}.note`} label="Evidence for it" rows={1} />
             </div>
           </fieldset>
         );
@@ -73,7 +73,7 @@ function Tests() {
             <legend>{sentence(test)}</legend>
             <div className="form-row">
               <ChoiceField path={`${path}.result`} label="Result" options={results} />
-              <TextField path={`${path}.note`} label="Evidence for it" />
+              <TextField path={`${path}.note`} label="Evidence for it" rows={1} />
               {!tests.locked && (
                 <button type="button" className="link-button line-remove" onClick={() => without(test)}>
                   Remove<span className="nhsuk-u-visually-hidden"> {test}</span>

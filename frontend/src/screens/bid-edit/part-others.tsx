@@ -22,7 +22,7 @@ export function PartOthers({ id, refHere }: { id: string; refHere: string }) {
       <TextField
         path="bid.other_route"
         label="Another route to the money, and what happens if it is not funded"
-        long
+        rows={3}
       />
     </Part>
   );

@@ -8,6 +8,7 @@ import { useFilter } from "../../components/use-filter";
 import { RecordFilters } from "./record-filters";
 import { Timeline } from "./timeline";
 import { Verify } from "./verify";
+import { doers } from "./words";
 
 /** Everything that was done, by whom, when and why: in a round, or in the whole workspace. */
 export default function RecordScreen() {
@@ -36,7 +37,7 @@ function View({ id, of, refs }: { id: string; of: string | undefined; refs: stri
       title="Record"
       of={of}
       caption="What was done, the latest first. Nothing is ever taken out."
-      actions={<RecordFilters bids={refs} read={read} change={change} />}
+      actions={<RecordFilters bids={refs} people={doers(entries)} read={read} change={change} />}
     >
       {admin && <Verify />}
       {record.error && !record.data && (

@@ -38,3 +38,9 @@ export const screens = [
   ["round", "Round"],
   ["people", "People"],
 ] as const;
+
+/** Those who did something, each once, by name. */
+export function doers(entries: RecordEntry[]): { who: string; name: string }[] {
+  const all = new Map(entries.map((entry) => [entry.who, { who: entry.who, name: nameOf(entry) }]));
+  return [...all.values()].sort((a, b) => a.name.localeCompare(b.name));
+}

@@ -1,5 +1,5 @@
 import type { Criterion } from "../../api/client";
-import { CheckField, ChoiceField, PickField } from "../../edit/choices";
+import { CheckField, ChoiceField } from "../../edit/choices";
 import { useField } from "../../edit/context";
 import { NumberField, TextField } from "../../edit/fields";
 import { Lines } from "../../edit/lines";
@@ -7,9 +7,12 @@ import { Lines } from "../../edit/lines";
 type Level = NonNullable<Criterion["levels"]>[number];
 
 const kinds = [
-  ["estates", "Estates bids only"],
-  ["technology", "Technology bids only"],
+  ["estates", "estates bids"],
+  ["technology", "technology bids"],
 ] as const;
+
+/** The one kind that a criterion is limited to; both kinds are every bid, as none is. */
+const oneKind = (kinds: unknown) => (Array.isArray(kinds) && kinds.length === 1 ? String(kinds[0]) : "");
 
 /** What bids are scored on, and what each score on the scale means. */
 export function Criteria() {
@@ -42,10 +45,15 @@ export function Criteria() {
               none="people"
               options={[["cohort", "the cohort it can meet"]]}
             />
-            <div>
-              <CheckField path={`${path}.core`} label="A core criterion: every bid must meet one" />
-              <PickField path={`${path}.kinds`} label="For" options={kinds} none="" />
-            </div>
+            <ChoiceField
+              path={`${path}.kinds`}
+              label="Applies to"
+              none="every bid"
+              options={kinds}
+              read={(kind) => [kind]}
+              write={oneKind}
+            />
+            <CheckField path={`${path}.core`} label="A core criterion: every bid must meet one" />
             <details className="quiet-details line-levels">
               <summary>
                 What each score means ({criterion.levels?.length ?? 0})
@@ -61,7 +69,7 @@ export function Criteria() {
                 {(level) => (
                   <>
                     <NumberField path={`${level}.score`} label="Score" />
-                    <TextField path={`${level}.text`} label="What it means" />
+                    <TextField path={`${level}.text`} label="What it means" rows={1} />
                     <NumberField
                       path={`${level}.value`}
                       label="Value"

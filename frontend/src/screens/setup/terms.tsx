@@ -75,7 +75,11 @@ export function Terms({ scaleLocked }: { scaleLocked: boolean }) {
       </Locked>
       <div className="form-row">
         <NamesField path="terms.strategies" label="Strategies that bids are held against" />
-        <TextField path="terms.transformational.definition" label="What “transformational” means here" long />
+        <TextField
+          path="terms.transformational.definition"
+          label="What “transformational” means here"
+          rows={3}
+        />
         <PickField path="terms.transformational.for" label="Transformational" options={whom} none="" />
       </div>
       <h3>Settings</h3>
