@@ -5,18 +5,21 @@ import (
 	"context"
 	"strings"
 
+	"lintel/backend/ettf"
 	"lintel/backend/service"
 	"lintel/backend/sheet"
 )
 
 var exportCommand = command{
 	name:  "export",
-	usage: "export round|bids|scores --data DIR [--round ID] -o FILE",
+	usage: "export round|bids|scores --data DIR [--round ID] [--kind KIND] [--bid REF] -o FILE",
 	does:  "writes a round of a workspace as a round file, its bids or scores as a spreadsheet",
 	details: `
 Options:
   --data DIR   the workspace's folder
   --round ID   which round; needed only when the workspace has several
+  --kind KIND  of bids and scores: only those of estates, or of technology
+  --bid REF    of bids and scores: only those of this bid; may be given several times
   -o FILE      a round: a file that ends in .json; bids and scores: one that ends in .csv or .xlsx.
                - is standard output, for bids and scores as CSV
 
@@ -36,12 +39,24 @@ func exportKind(w *World, args []string) error {
 	data := set.String("data", "", "")
 	id := set.String("round", "", "")
 	file := set.String("o", "", "")
+	var filter service.BidFilter
+	bidKind := set.String("kind", "", "")
+	set.Func("bid", "", func(ref string) error {
+		filter.Refs = append(filter.Refs, ref)
+		return nil
+	})
 	operands, err := parse(set, args, "KIND")
 	if err != nil {
 		return err
 	}
 	kind := operands[0]
 	ending, err := exportEnding(kind, *file)
+	if err == nil && *bidKind != "" {
+		err = oneOf("kind", *bidKind, string(ettf.Estates), string(ettf.Technology))
+	}
+	if filter.Kind = ettf.BidKind(*bidKind); err == nil && kind == "round" && !filter.All() {
+		err = misuse("--kind and --bid are for bids and scores; a round file has them all.")
+	}
 	if err != nil {
 		return err
 	}
@@ -54,7 +69,7 @@ func exportKind(w *World, args []string) error {
 		if err != nil {
 			return err
 		}
-		text, err := exported(ctx, sight, kind, ending)
+		text, err := exported(ctx, sight, kind, ending, filter)
 		if err != nil {
 			return err
 		}
@@ -81,10 +96,10 @@ func exportEnding(kind, file string) (string, error) {
 }
 
 // exported is the file. CSV is without the mark by which Excel knows UTF-8: programs read it.
-func exported(ctx context.Context, sight *service.Sight, kind, ending string) ([]byte, error) {
+func exported(ctx context.Context, sight *service.Sight, kind, ending string, filter service.BidFilter) ([]byte, error) {
 	if kind == "round" {
 		return sight.RoundFile(ctx)
 	}
-	text, err := sight.Sheet(ctx, service.SheetKind(kind), sheet.Format(ending[1:]))
+	text, err := sight.Sheet(ctx, service.SheetKind(kind), sheet.Format(ending[1:]), filter)
 	return bytes.TrimPrefix(text, []byte("\ufeff")), err
 }

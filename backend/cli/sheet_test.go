@@ -53,6 +53,22 @@ func TestBidsGoOutAsASpreadsheetAndComeInTheSame(t *testing.T) {
 	}
 }
 
+func TestAnExportTakesTheBidsThatAreAskedFor(t *testing.T) {
+	t.Parallel()
+	data := workspace(t)
+	for args, rows := range map[string]int{"": 10, "--kind technology": 3, "--kind estates": 7, "--bid E1 --bid T1": 2, "--bid E1 --kind technology": 0} {
+		got := lintel(t, "", append([]string{"export", "bids", "--data", data, "-o", "-"}, strings.Fields(args)...)...)
+		if n := strings.Count(got.out, "\r\n") - 1; got.code != 0 || n != rows {
+			t.Errorf("%q: exit %d, %d rows, want %d: %s", args, got.code, n, rows, got.err)
+		}
+	}
+	for args, says := range map[string]string{"bids --kind walls": "--kind takes estates, technology", "scores --bid E99": `no bid "E99"`, "round --kind estates": "has them all"} {
+		if got := lintel(t, "", append([]string{"export", "--data", data, "-o", "-"}, strings.Fields(args)...)...); got.code != 2 || got.out != "" || !strings.Contains(got.err, says) {
+			t.Errorf("%s: exit %d, %s%s", args, got.code, got.out, got.err)
+		}
+	}
+}
+
 func TestAnImportOfBidsShowsWhatWouldChangeAndWritesWithYes(t *testing.T) {
 	t.Parallel()
 	data := workspace(t)

@@ -43,13 +43,18 @@ type BidSummary struct {
 	Confidential  bool         `json:"confidential"`
 }
 
-// Bids are the round's, in the list's order.
-func (v *Sight) Bids(ctx context.Context) (*BidList, error) {
+// Bids are the round's that the filter chooses, in the list's order. Those that are withdrawn are on
+// no list, and stand beside it whatever is chosen.
+// Errors: NotFound "no-such-bid" for a ref that the filter names.
+func (v *Sight) Bids(ctx context.Context, f BidFilter) (*BidList, error) {
 	a, err := v.Appraisal(ctx)
 	if err != nil {
 		return nil, err
 	}
-	list := &BidList{Bids: summaries(a), Hidden: a.Ranking.Hidden}
+	list := &BidList{Hidden: a.Ranking.Hidden}
+	if list.Bids, err = f.chosen(summaries(a)); err != nil {
+		return nil, err
+	}
 	err = v.service.store.Read(ctx, func(r *store.Reader) error {
 		list.Withdrawn = withdrawnIn(r.BidHeads(v.head.ID))
 		return nil

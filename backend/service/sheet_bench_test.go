@@ -21,7 +21,7 @@ func tenThousandBids(b *testing.B, format sheet.Format) (*testkit.Site, []byte) 
 	if err != nil {
 		b.Fatal(err)
 	}
-	content, err := v.Sheet(b.Context(), service.BidSheet, format)
+	content, err := v.Sheet(b.Context(), service.BidSheet, format, service.BidFilter{})
 	if err != nil {
 		b.Fatal(err)
 	}

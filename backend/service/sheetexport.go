@@ -19,28 +19,36 @@ const (
 	ScoreSheet SheetKind = "scores"
 )
 
-// Sheet is the round's bids, or the scores that the person may see, as a spreadsheet: an import of
-// it changes nothing. Scorers who do not run the round get their own scores. A cell without a
+// Sheet is the bids that the filter chooses, or the scores of them that the person may see, as a
+// spreadsheet: an import of it changes nothing. Scorers who do not run the round get their own scores. A cell without a
 // score, abstained or withdrawn, is left out, and so is a consensus, which is nobody's own.
-func (v *Sight) Sheet(ctx context.Context, kind SheetKind, format sheet.Format) ([]byte, error) {
+func (v *Sight) Sheet(ctx context.Context, kind SheetKind, format sheet.Format, f BidFilter) ([]byte, error) {
+	fits, err := v.fitting(ctx, f)
+	if err != nil {
+		return nil, err
+	}
 	if kind == BidSheet {
 		base, err := v.plain(ctx)
 		if err != nil {
 			return nil, err
 		}
-		return transfer.WriteBids(base.round, format)
+		bids := slices.DeleteFunc(slices.Clone(base.round.Bids), func(b ettf.Bid) bool { return !fits(&b) })
+		return transfer.WriteBids(base.round, bids, format)
 	}
 	a, err := v.Appraisal(ctx)
 	if err != nil {
 		return nil, err
 	}
-	return transfer.WriteScores(v.scoreRows(a.Round), a.Round.Criteria, format)
+	return transfer.WriteScores(v.scoreRows(a.Round, fits), a.Round.Criteria, format)
 }
 
-func (v *Sight) scoreRows(round *ettf.Round) []transfer.ScoreRow {
+func (v *Sight) scoreRows(round *ettf.Round, fits func(*ettf.Bid) bool) []transfer.ScoreRow {
 	own, rows := ownScoresOnly(v.person, v.head.ID), []transfer.ScoreRow{}
 	for i := range round.Bids {
 		b := &round.Bids[i]
+		if !fits(b) {
+			continue
+		}
 		scorings := b.Scorings
 		if !v.seal.open(b.Ref) {
 			scorings = v.seal.own(b.Ref, round.Criteria)

@@ -44,7 +44,7 @@ func BenchmarkReadBids(b *testing.B) {
 		fresh := *r
 		fresh.Bids = nil
 		for _, format := range formats {
-			content, err := transfer.WriteBids(r, format)
+			content, err := transfer.WriteBids(r, r.Bids, format)
 			if err != nil {
 				b.Fatal(err)
 			}

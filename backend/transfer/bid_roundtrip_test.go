@@ -17,7 +17,7 @@ func TestBidsThatAreWrittenReadAsTheSameBids(t *testing.T) {
 	}
 	for name, r := range all {
 		for _, format := range formats {
-			content, err := transfer.WriteBids(r, format)
+			content, err := transfer.WriteBids(r, r.Bids, format)
 			if err != nil {
 				t.Fatal(err)
 			}

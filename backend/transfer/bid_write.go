@@ -10,10 +10,10 @@ import (
 	"lintel/backend/sheet"
 )
 
-// WriteBids writes the round's bids so that ReadBids reads the same ones: in XLSX the lines of
+// WriteBids writes bids of the round so that ReadBids reads the same ones: in XLSX the lines of
 // money on sheets of their own, beside notes on every column; in CSV in numbered columns.
-func WriteBids(r *ettf.Round, format sheet.Format) ([]byte, error) {
-	return sheet.Write(format, nil, bidPages(r, r.Bids, format, 0)...)
+func WriteBids(r *ettf.Round, bids []ettf.Bid, format sheet.Format) ([]byte, error) {
+	return sheet.Write(format, nil, bidPages(r, bids, format, 0)...)
 }
 
 // BidTemplate writes the headings of WriteBids for a round, without bids, and how to fill them in.

@@ -53,7 +53,7 @@ func TestATemplateThatIsFilledInMakesABid(t *testing.T) {
 
 func TestAWorkbookOfBidsExplainsEveryColumn(t *testing.T) {
 	t.Parallel()
-	content, err := transfer.WriteBids(small(t), sheet.XLSX)
+	content, err := transfer.WriteBids(small(t), small(t).Bids, sheet.XLSX)
 	if err != nil {
 		t.Fatal(err)
 	}

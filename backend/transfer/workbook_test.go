@@ -87,7 +87,7 @@ func TestACellMergedOverColumnsIsRefusedUnlessItIsATitle(t *testing.T) {
 func TestDatesOfASpreadsheetAreDates(t *testing.T) {
 	t.Parallel()
 	r := small(t)
-	content, err := transfer.WriteBids(r, "xlsx")
+	content, err := transfer.WriteBids(r, r.Bids, "xlsx")
 	if err != nil {
 		t.Fatal(err)
 	}

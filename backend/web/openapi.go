@@ -114,8 +114,12 @@ func parameters(path string) []object {
 		params = append(params, object{"name": m[1], "in": "path", "required": true, "schema": object{"type": "string"}})
 	}
 	for name := range strings.SplitSeq(queries, "&") {
+		schema := object{"type": "string"}
+		if one, several := strings.CutSuffix(name, "*"); several {
+			name, schema = one, object{"type": "array", "items": schema}
+		}
 		if name != "" {
-			params = append(params, object{"name": name, "in": "query", "schema": object{"type": "string"}})
+			params = append(params, object{"name": name, "in": "query", "schema": schema})
 		}
 	}
 	return params

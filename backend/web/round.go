@@ -20,7 +20,11 @@ var showRound = ofRound(func(c *gin.Context, v *service.Sight) (*service.RoundOv
 }, asJSON)
 
 var listBids = ofRound(func(c *gin.Context, v *service.Sight) (*service.BidList, error) {
-	return v.Bids(c.Request.Context())
+	filter, err := bidFilter(c)
+	if err != nil {
+		return nil, err
+	}
+	return v.Bids(c.Request.Context(), filter)
 }, asJSON)
 
 var showMoney = ofAppraisal(func(a *appraisal.Appraisal) appraisal.Money { return a.Money }, asJSON)

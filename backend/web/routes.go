@@ -15,7 +15,8 @@ import (
 const base = "/api/v1"
 
 // route is one line of the table: what a program may ask, who may ask it, what answers. What the
-// path may be asked with stands behind it, as in /things?since&until. Body and answer are zero values of the types on the wire, from which the OpenAPI document is made.
+// path may be asked with stands behind it, as in /things?since&until, with a star where it may be said several
+// times. Body and answer are zero values of the types on the wire, from which the OpenAPI document is made.
 type route struct {
 	method, path string
 	who          who
@@ -98,7 +99,7 @@ var routes = []route{
 	{http.MethodGet, "/rounds/{id}/ranking", signedIn, "The ranking under the round's own weights", nil, appraisal.Ranking{}, "", showRanking},
 	{http.MethodPost, "/rounds/{id}/trial", signedIn, "The ranking under trial weights; nothing is kept", Trial{}, appraisal.Ranking{}, "", tryWeights},
 	{http.MethodGet, "/rounds/{id}/ranking.csv", signedIn, "The ranking as a table", nil, nil, csvMedia, downloadRanking},
-	{http.MethodGet, "/rounds/{id}/bids", signedIn, "The bids in the list's order", nil, service.BidList{}, "", listBids},
+	{http.MethodGet, "/rounds/{id}/bids" + chosenBids, signedIn, "The bids in the list's order", nil, service.BidList{}, "", listBids},
 	{http.MethodGet, "/rounds/{id}/bids/{ref}", signedIn, "A bid with all that follows from it", nil, service.BidDetail{}, "", showBid},
 	{http.MethodGet, "/rounds/{id}/money", signedIn, "What the list commits the commissioner to", nil, appraisal.Money{}, "", showMoney},
 	{http.MethodGet, "/rounds/{id}/money.csv", signedIn, "What the list commits to, as a table", nil, nil, csvMedia, downloadMoney},
@@ -148,10 +149,10 @@ var routes = []route{
 	{http.MethodDelete, "/rounds/{id}/bids/{ref}/evidence/{evidence}", preparers.freshly(), "Take a file away from a bid for good", Reason{}, nil, "", removeEvidence},
 	{http.MethodPost, "/rounds/import?write&round", preparers, "Take in a round file, or say what it would change", ettf.Round{}, service.Import{}, "", importRound},
 
-	{http.MethodGet, "/rounds/{id}/export/bids.csv", signedIn, "The bids as a spreadsheet", nil, nil, csvMedia, downloadSheet(service.BidSheet, sheet.CSV)},
-	{http.MethodGet, "/rounds/{id}/export/bids.xlsx", signedIn, "The bids as a spreadsheet", nil, nil, xlsxMedia, downloadSheet(service.BidSheet, sheet.XLSX)},
-	{http.MethodGet, "/rounds/{id}/export/scores.csv", signedIn, "The scores that one may see, as a spreadsheet", nil, nil, csvMedia, downloadSheet(service.ScoreSheet, sheet.CSV)},
-	{http.MethodGet, "/rounds/{id}/export/scores.xlsx", signedIn, "The scores that one may see, as a spreadsheet", nil, nil, xlsxMedia, downloadSheet(service.ScoreSheet, sheet.XLSX)},
+	{http.MethodGet, "/rounds/{id}/export/bids.csv" + chosenBids, signedIn, "The bids as a spreadsheet", nil, nil, csvMedia, downloadSheet(service.BidSheet, sheet.CSV)},
+	{http.MethodGet, "/rounds/{id}/export/bids.xlsx" + chosenBids, signedIn, "The bids as a spreadsheet", nil, nil, xlsxMedia, downloadSheet(service.BidSheet, sheet.XLSX)},
+	{http.MethodGet, "/rounds/{id}/export/scores.csv" + chosenBids, signedIn, "The scores that one may see, as a spreadsheet", nil, nil, csvMedia, downloadSheet(service.ScoreSheet, sheet.CSV)},
+	{http.MethodGet, "/rounds/{id}/export/scores.xlsx" + chosenBids, signedIn, "The scores that one may see, as a spreadsheet", nil, nil, xlsxMedia, downloadSheet(service.ScoreSheet, sheet.XLSX)},
 	{http.MethodGet, "/rounds/{id}/template/bids.csv", signedIn, "A spreadsheet for bids, to fill in", nil, nil, csvMedia, downloadTemplate(service.BidSheet, sheet.CSV)},
 	{http.MethodGet, "/rounds/{id}/template/bids.xlsx", signedIn, "A spreadsheet for bids, to fill in", nil, nil, xlsxMedia, downloadTemplate(service.BidSheet, sheet.XLSX)},
 	{http.MethodGet, "/rounds/{id}/template/scores.csv", scoreBringers, "A spreadsheet for scores, to fill in", nil, nil, csvMedia, downloadTemplate(service.ScoreSheet, sheet.CSV)},

@@ -24,8 +24,18 @@ var sheetMedia = map[sheet.Format]string{sheet.CSV: csvText, sheet.XLSX: xlsxMed
 // downloadSheet answers with what a spreadsheet of the kind would bring in again.
 func downloadSheet(kind service.SheetKind, format sheet.Format) handler {
 	return ofRound(func(c *gin.Context, v *service.Sight) ([]byte, error) {
-		return v.Sheet(c.Request.Context(), kind, format)
-	}, asFile("-"+string(kind)+"."+string(format), sheetMedia[format]))
+		filter, err := bidFilter(c)
+		if err != nil {
+			return nil, err
+		}
+		return v.Sheet(c.Request.Context(), kind, format, filter)
+	}, func(c *gin.Context, v *service.Sight, file []byte) error {
+		name := "-" + string(kind)
+		if filter, _ := bidFilter(c); !filter.All() {
+			name = "-some" + name // one who finds the file later must not take it for all
+		}
+		return asFile(name+"."+string(format), sheetMedia[format])(c, v, file)
+	})
 }
 
 // downloadTemplate answers with a spreadsheet to fill in.

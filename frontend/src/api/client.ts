@@ -4,9 +4,11 @@ import type { components, paths } from "./schema";
 /** Every call goes to the server that sent the page; the session's cookie goes with it. */
 export const api = createClient<paths>({ baseUrl: window.location.origin });
 
-/** Where a file of the round is downloaded from. */
-export const roundFile = (round: string, file: string) =>
-  `/api/v1/rounds/${encodeURIComponent(round)}/${file}`;
+/** Where a file of the round is downloaded from, with what it is to be asked for. */
+export const roundFile = (round: string, file: string, query: { [name: string]: unknown } = {}) => {
+  const search = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, `${value}`]));
+  return `/api/v1/rounds/${encodeURIComponent(round)}/${file}${search.size > 0 ? `?${search}` : ""}`;
+};
 
 type Schemas = components["schemas"];
 export type Session = Schemas["Session"];

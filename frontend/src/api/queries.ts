@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
 import { api, type Session, type Weights } from "./client";
+import type { BidFilter } from "./filter";
 import { answer, Problem } from "./problem";
 
 /** Who is signed in; null when nobody is. */
@@ -89,11 +90,13 @@ export function useAskTrial(id: string) {
   );
 }
 
-export function useBids(id: string) {
+/** The bids, or those that a filter chooses; until they are here, those of the filter before. */
+export function useBids(id: string, filter?: BidFilter) {
   return useQuery({
-    queryKey: ["bids", id],
+    queryKey: filter ? ["bids", id, filter] : ["bids", id],
     queryFn: ({ signal }) =>
-      answer(api.GET("/api/v1/rounds/{id}/bids", { params: { path: { id } }, signal })),
+      answer(api.GET("/api/v1/rounds/{id}/bids", { params: { path: { id }, query: filter }, signal })),
+    placeholderData: (before, query) => (query?.queryKey[1] === id ? before : undefined),
   });
 }
 

@@ -3335,7 +3335,14 @@ export interface operations {
     };
     "get-rounds-id-bids": {
         parameters: {
-            query?: never;
+            query?: {
+                kind?: string;
+                cohort?: string;
+                complete?: string;
+                stops?: string;
+                find?: string;
+                bid?: string[];
+            };
             header?: never;
             path: {
                 id: string;
@@ -4016,7 +4023,14 @@ export interface operations {
     };
     "get-rounds-id-export-bids-csv": {
         parameters: {
-            query?: never;
+            query?: {
+                kind?: string;
+                cohort?: string;
+                complete?: string;
+                stops?: string;
+                find?: string;
+                bid?: string[];
+            };
             header?: never;
             path: {
                 id: string;
@@ -4047,7 +4061,14 @@ export interface operations {
     };
     "get-rounds-id-export-bids-xlsx": {
         parameters: {
-            query?: never;
+            query?: {
+                kind?: string;
+                cohort?: string;
+                complete?: string;
+                stops?: string;
+                find?: string;
+                bid?: string[];
+            };
             header?: never;
             path: {
                 id: string;
@@ -4078,7 +4099,14 @@ export interface operations {
     };
     "get-rounds-id-export-scores-csv": {
         parameters: {
-            query?: never;
+            query?: {
+                kind?: string;
+                cohort?: string;
+                complete?: string;
+                stops?: string;
+                find?: string;
+                bid?: string[];
+            };
             header?: never;
             path: {
                 id: string;
@@ -4109,7 +4137,14 @@ export interface operations {
     };
     "get-rounds-id-export-scores-xlsx": {
         parameters: {
-            query?: never;
+            query?: {
+                kind?: string;
+                cohort?: string;
+                complete?: string;
+                stops?: string;
+                find?: string;
+                bid?: string[];
+            };
             header?: never;
             path: {
                 id: string;

@@ -1,7 +1,8 @@
 import { Link, useParams } from "react-router";
-import type { BidSummary } from "../../api/client";
+import { type BidFilter, bidFilter, showsWith } from "../../api/filter";
 import { useMayPrepare } from "../../api/may";
 import { useBids, useRound } from "../../api/queries";
+import { FileLinks } from "../../components/file-links";
 import { Filters } from "../../components/filters";
 import { Hidden } from "../../components/hidden";
 import { Empty, Loaded } from "../../components/loaded";
@@ -12,41 +13,33 @@ import { place } from "../../format/place";
 import { BidTable } from "./bid-table";
 import { WithdrawnBids } from "./withdrawn";
 
-const shows = [
-  ["", "All bids"],
-  ["estates", "Estates"],
-  ["technology", "Technology"],
-  ["incomplete", "Without every score"],
-  ["stops", "With a stop"],
-] as const;
-
-function chosen(bids: BidSummary[], show: string, find: string): BidSummary[] {
-  const text = find.trim().toLowerCase();
-  return bids.filter((bid) => {
-    if (text && !`${bid.ref} ${bid.title} ${bid.scheme}`.toLowerCase().includes(text)) return false;
-    if (show === "incomplete") return !bid.complete;
-    if (show === "stops") return bid.flags.some((flag) => flag.severity === "stop" && !flag.accepted);
-    return show === "" || bid.kind === show;
-  });
-}
-
 /** Every bid of the round, in the list's order. */
 export default function Bids() {
   const { id = "" } = useParams();
   const [read, change] = useFilter();
   const may = useMayPrepare();
-  const bids = useBids(id);
+  const filter = bidFilter(read("show"), read("find"));
+  const bids = useBids(id, filter);
   const round = useRound(id);
-  const rows = chosen(bids.data?.bids ?? [], read("show"), read("find"));
+  const rows = bids.data?.bids ?? [];
 
   return (
     <Page
       title="Bids"
       of={round.data?.terms.name}
-      caption={bids.data ? said(rows.length, bids.data.bids.length) : " "}
+      caption={
+        bids.data && round.data ? (
+          <>
+            {said(rows.length, round.data.counts.bids)}
+            {rows.length > 0 && <TakeAway id={id} filter={filter} many={rows.length} />}
+          </>
+        ) : (
+          " "
+        )
+      }
       actions={
         <>
-          <Filters shows={shows} read={read} change={change} />
+          <Filters shows={showsWith(round.data?.terms.cohorts ?? [])} read={read} change={change} />
           {may && (
             <Link className="button button-main" to={place(id, "bids", "new")}>
               Add a bid
@@ -57,7 +50,7 @@ export default function Bids() {
     >
       <Loaded query={bids} what="the bids" rows={12}>
         {(data) => {
-          if (data.bids.length === 0) {
+          if (rows.length === 0 && !filter) {
             return (
               <Empty title="There are no bids in this round yet">
                 <p>Bids come in with the round file, or from a spreadsheet of the practices’ bids.</p>
@@ -69,7 +62,7 @@ export default function Bids() {
             return (
               <Empty title="No bid fits">
                 <p>
-                  <Link to={place(id, "bids")}>Show all {data.bids.length} bids</Link>
+                  <Link to={place(id, "bids")}>Show all bids</Link>
                 </p>
               </Empty>
             );
@@ -84,6 +77,17 @@ export default function Bids() {
         }}
       </Loaded>
     </Page>
+  );
+}
+
+/** What is seen, as files: the filter in force goes with the links. */
+function TakeAway({ id, filter, many }: { id: string; filter?: BidFilter; many: number }) {
+  const which = filter ? `only ${many === 1 ? "this one" : `these ${many}`}` : "all";
+  return (
+    <span className="take-away">
+      Download {which}: <FileLinks id={id} path="export/bids" name={`bids, ${which}`} filter={filter} />
+      Their scores: <FileLinks id={id} path="export/scores" name={`scores, ${which}`} filter={filter} />
+    </span>
   );
 }
 
