@@ -7,20 +7,21 @@ import (
 )
 
 // BacklogOf is the backlog of the premises, band by band over their blocks; nil when no block
-// gives one.
-func BacklogOf(p *ettf.Premises) *ettf.Backlog {
+// gives one. Items stand in the bands of the round's cut-offs.
+func BacklogOf(t *ettf.Terms, p *ettf.Premises) *ettf.Backlog {
 	var all *ettf.Backlog
-	for _, block := range p.Blocks {
-		if block.Backlog == nil {
+	for i := range p.Blocks {
+		b := p.Blocks[i].BandedBy(t.BacklogCutoffs())
+		if b == nil {
 			continue
 		}
 		if all == nil {
 			all = new(ettf.Backlog)
 		}
-		all.High += block.Backlog.High
-		all.Significant += block.Backlog.Significant
-		all.Moderate += block.Backlog.Moderate
-		all.Low += block.Backlog.Low
+		all.High += b.High
+		all.Significant += b.Significant
+		all.Moderate += b.Moderate
+		all.Low += b.Low
 	}
 	return all
 }
@@ -30,16 +31,16 @@ func BacklogOf(p *ettf.Premises) *ettf.Backlog {
 // half away from zero. A life below one year counts as one. So does a life that is not given: the
 // block's whole backlog then stands, which is the most it can be, rather than a figure that
 // somebody's later survey turns out to raise. Nil when no block gives a backlog.
-func RiskAdjusted(p *ettf.Premises) *ettf.Pence {
-	whole := BacklogOf(p)
+func RiskAdjusted(t *ettf.Terms, p *ettf.Premises) *ettf.Pence {
+	whole := BacklogOf(t, p)
 	if whole == nil {
 		return nil
 	}
 	// Blocks of one life first, in pence: no more fractions than there are lives.
 	spread := map[int]ettf.Pence{}
-	for _, block := range p.Blocks {
-		if b := block.Backlog; b != nil {
-			spread[lifeOf(&block)] += b.Moderate + b.Low
+	for i := range p.Blocks {
+		if b := p.Blocks[i].BandedBy(t.BacklogCutoffs()); b != nil {
+			spread[lifeOf(&p.Blocks[i])] += b.Moderate + b.Low
 		}
 	}
 	sum := big.NewRat(int64(whole.High+whole.Significant), 1)

@@ -28,7 +28,7 @@ func TestModerateAndLowBacklogIsSpreadOverTheRemainingLifeOfItsBlock(t *testing.
 		"half a penny goes away from nothing": {[]ettf.Block{block(to(2), 0, 0, 1, 0)}, 1},
 		"a block without a figure adds none":  {[]ettf.Block{{Name: "store"}, block(to(4), 0, 0, 0, 8_00)}, 2_00},
 	} {
-		got := RiskAdjusted(&ettf.Premises{Blocks: test.blocks})
+		got := RiskAdjusted(&ettf.Terms{}, &ettf.Premises{Blocks: test.blocks})
 		if got == nil || *got != test.want {
 			t.Errorf("%s: got %v, want %s", name, got, test.want)
 		}
@@ -38,7 +38,7 @@ func TestModerateAndLowBacklogIsSpreadOverTheRemainingLifeOfItsBlock(t *testing.
 func TestWithoutABacklogThereIsNoneAndNotZero(t *testing.T) {
 	t.Parallel()
 	p := &ettf.Premises{Blocks: []ettf.Block{{Name: "main", LifeYears: to(20)}}}
-	if BacklogOf(p) != nil || RiskAdjusted(p) != nil {
+	if BacklogOf(&ettf.Terms{}, p) != nil || RiskAdjusted(&ettf.Terms{}, p) != nil {
 		t.Error("a backlog that nobody has given was counted as one")
 	}
 }
@@ -57,7 +57,7 @@ func TestTheRiskAdjustedBacklogLiesBetweenTheUrgentAndTheWhole(t *testing.T) {
 			want.Add(want, big.NewRat(int64(b.Backlog.Moderate+b.Backlog.Low), int64(max(1, *b.LifeYears))))
 		}
 		p := &ettf.Premises{Blocks: blocks}
-		all, got := *BacklogOf(p), *RiskAdjusted(p)
+		all, got := *BacklogOf(&ettf.Terms{}, p), *RiskAdjusted(&ettf.Terms{}, p)
 		if got < all.High+all.Significant || got > all.Total() {
 			t.Fatalf("%s lies outside %s to %s", got, all.High+all.Significant, all.Total())
 		}
@@ -80,6 +80,42 @@ func TestRoundingGoesHalfAwayFromZeroAndStopsAtTheEnds(t *testing.T) {
 	} {
 		if got := rounded(test.x); got != test.want {
 			t.Errorf("%s: got %d, want %d", test.x, got, test.want)
+		}
+	}
+}
+
+func TestItemsOfBacklogStandInTheBandOfTheirConsequenceTimesTheirLikelihood(t *testing.T) {
+	t.Parallel()
+	item := func(consequence, likelihood int, cost ettf.Pence) ettf.BacklogItem {
+		return ettf.BacklogItem{Consequence: consequence, Likelihood: likelihood, Cost: cost}
+	}
+	p := &ettf.Premises{Blocks: []ettf.Block{
+		{LifeYears: to(10), Items: []ettf.BacklogItem{item(5, 3, 1), item(3, 5, 10), item(2, 4, 100), item(1, 4, 1000), item(1, 3, 10_000)}},
+		block(to(10), 0, 0, 0, 100_000),
+	}}
+	if got, want := *BacklogOf(&ettf.Terms{}, p), (ettf.Backlog{High: 11, Significant: 100, Moderate: 1000, Low: 110_000}); got != want {
+		t.Errorf("by the usual cut-offs: got %+v, want %+v", got, want)
+	}
+	if got := *RiskAdjusted(&ettf.Terms{}, p); got != 11+100+11_100 {
+		t.Errorf("risk-adjusted: got %s", got)
+	}
+	local := &ettf.Terms{Settings: &ettf.Settings{Cutoffs: &ettf.Cutoffs{High: 20, Significant: 15, Moderate: 4}}}
+	if got, want := *BacklogOf(local, p), (ettf.Backlog{Significant: 11, Moderate: 1100, Low: 110_000}); got != want {
+		t.Errorf("by local cut-offs: got %+v, want %+v", got, want)
+	}
+}
+
+func TestAPublishedSiteComesOutToThePenny(t *testing.T) {
+	t.Parallel()
+	site := func(life *int) *ettf.Premises {
+		return &ettf.Premises{Blocks: []ettf.Block{block(life, 0, 4_783_00, 171_821_00, 114_377_00)}}
+	}
+	if got := *RiskAdjusted(&ettf.Terms{}, site(to(17))); got != 21_618_18 {
+		t.Errorf("life 17: got %s, want 21618.18", got)
+	}
+	for name, life := range map[string]*int{"0": to(0), "missing": nil} {
+		if got := *RiskAdjusted(&ettf.Terms{}, site(life)); got != 290_981_00 {
+			t.Errorf("life %s: got %s, want all of it", name, got)
 		}
 	}
 }

@@ -17,6 +17,7 @@ type Bid struct {
 	Scheme        string                `json:"scheme,omitempty"`
 	Premises      []string              `json:"premises,omitempty"`
 	Practices     []string              `json:"practices,omitempty"`
+	SignedUp      []string              `json:"signed_up,omitempty"`
 	Population    *int                  `json:"population,omitempty"`
 	Cohort        *int                  `json:"cohort,omitempty"`
 	Starts        Date                  `json:"starts,omitempty"`

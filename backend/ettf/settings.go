@@ -10,6 +10,7 @@ type Settings struct {
 	GrantShareMax *Hundredths `json:"grant_share_max,omitempty"`
 	SpaceM2       *Hundredths `json:"space_m2,omitempty"`
 	SpacePatients *int        `json:"space_patients,omitempty"`
+	Cutoffs       *Cutoffs    `json:"backlog_cutoffs,omitempty"`
 }
 
 func orDefault[T any](value *T, otherwise T) T {
@@ -52,3 +53,7 @@ func (t *Terms) SpaceRule() (m2 Hundredths, patients int) {
 	s := t.settings()
 	return orDefault(s.SpaceM2, 12000), orDefault(s.SpacePatients, 1750)
 }
+
+// BacklogCutoffs put an item of backlog into its band (default high from 15, significant from 8,
+// moderate from 4: the steps of the NPSA risk matrix of 2008, to start from; commissioners differ).
+func (t *Terms) BacklogCutoffs() Cutoffs { return orDefault(t.settings().Cutoffs, Cutoffs{15, 8, 4}) }

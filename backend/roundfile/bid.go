@@ -17,6 +17,7 @@ func (r *reader) bid(n *node, path string) (b ettf.Bid) {
 	b.Scheme = f.text("scheme")
 	b.Premises = f.names("premises", asIs)
 	b.Practices = f.names("practices", tidy)
+	b.SignedUp = f.names("signed_up", tidy)
 	b.Population = f.whole("population", 0, 100_000_000, false)
 	b.Cohort = f.whole("cohort", 1, 1000, false)
 	b.Starts = f.date("starts", false)

@@ -57,11 +57,17 @@ func (r *reader) premises(n *node, path string) (p ettf.Premises) {
 	}
 	p.Locality = f.text("locality")
 	p.Practices = f.names("practices", tidy)
+	p.Branches = f.names("branches", tidy)
 	p.Tenure = f.text("tenure")
+	p.HeadLessee = f.text("head_lessee")
 	p.LeaseEnd = f.date("lease_end", false)
+	p.LeaseBreak = f.date("lease_break", false)
 	p.Rent = optional[ettf.Pence](f, "rent", notNegative)
 	p.GIA = optional[ettf.Hundredths](f, "gia_m2", notNegative)
 	p.NIA = optional[ettf.Hundredths](f, "nia_m2", notNegative)
+	p.Void = optional[ettf.Hundredths](f, "void_m2", notNegative)
+	p.Rooms = f.whole("rooms", 0, 10_000, false)
+	p.Classification = f.text("classification")
 	p.Closing = f.date("closing", false)
 	if n := f.get("energy"); n != nil {
 		if g := r.object(n, f.at("energy")); g != nil {
@@ -75,6 +81,12 @@ func (r *reader) premises(n *node, path string) (p ettf.Premises) {
 	}
 	f.each("blocks", func(n *node, path string) { p.Blocks = append(p.Blocks, r.block(n, path)) })
 	f.each("surveys", func(n *node, path string) { p.Surveys = append(p.Surveys, r.survey(n, path)) })
+	if n := f.get("gap"); n != nil {
+		if g := r.object(n, f.at("gap")); g != nil {
+			p.Gap = &ettf.Gap{Reason: g.text("reason"), Owner: g.text("owner"), NextStep: g.text("next_step")}
+			g.done()
+		}
+	}
 	f.done()
 	return p
 }
@@ -98,8 +110,28 @@ func (r *reader) block(n *node, path string) (b ettf.Block) {
 			g.done()
 		}
 	}
+	f.each("items", func(n *node, path string) { b.Items = append(b.Items, r.backlogItem(n, path)) })
+	if b.Backlog != nil && len(b.Items) > 0 {
+		r.fault(f.at("items"), "items beside a backlog by band", "what each item costs, or what each band costs")
+	}
 	f.done()
 	return b
+}
+
+func (r *reader) backlogItem(n *node, path string) (i ettf.BacklogItem) {
+	f := r.object(n, path)
+	if f == nil {
+		return i
+	}
+	i.Item = f.text("item")
+	for key, into := range map[string]*int{"consequence": &i.Consequence, "likelihood": &i.Likelihood} {
+		if step := f.whole(key, 1, 5, true); step != nil {
+			*into = *step
+		}
+	}
+	i.Cost = ettf.Pence(f.decimal("cost", notNegative))
+	f.done()
+	return i
 }
 
 func (r *reader) survey(n *node, path string) (s ettf.Survey) {

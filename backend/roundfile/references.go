@@ -41,6 +41,15 @@ func (r *reader) referAll(in index, keys []string, path, word string) {
 	}
 }
 
+// among reports what one list names and another does not.
+func (r *reader) among(some, all []string, path, expected string) {
+	for i, name := range some {
+		if !slices.Contains(all, name) {
+			r.fault(pathIndex(path, i), quote(name), expected)
+		}
+	}
+}
+
 func setOf(names []string) index {
 	in := index{}
 	for i, name := range names {
@@ -60,7 +69,9 @@ func (r *reader) checkReferences(round *ettf.Round) {
 
 	r.checkWeights(round.Criteria)
 	for i := range round.Premises {
-		r.referAll(practices, round.Premises[i].Practices, pathIndex("$.premises", i)+".practices", "code")
+		p, path := &round.Premises[i], pathIndex("$.premises", i)
+		r.referAll(practices, p.Practices, path+".practices", "code")
+		r.among(p.Branches, p.Practices, path+".branches", "a practice of these premises")
 	}
 	for i, a := range round.Agreed {
 		r.refer(bids, a.Ref, pathIndex("$.agreed", i)+".ref", "ref")
@@ -69,6 +80,7 @@ func (r *reader) checkReferences(round *ettf.Round) {
 		b, path := &round.Bids[i], pathIndex("$.bids", i)
 		r.referAll(premises, b.Premises, path+".premises", "id")
 		r.referAll(practices, b.Practices, path+".practices", "code")
+		r.among(b.SignedUp, b.Practices, path+".signed_up", "a practice of this bid")
 		r.checkBidReferences(b, path, bids)
 		r.checkTermsReferences(&round.Terms, b, path)
 		r.checkScores(round, b, path, criteria)

@@ -159,9 +159,35 @@ func (r *reader) settings(n *node, path string) *ettf.Settings {
 		GrantShareMax: optional[ettf.Hundredths](f, "grant_share_max", percent),
 		SpaceM2:       optional[ettf.Hundredths](f, "space_m2", notNegative),
 		SpacePatients: f.whole("space_patients", 1, 1_000_000, false),
+		Cutoffs:       r.cutoffs(f),
 	}
 	f.done()
 	return s
+}
+
+// cutoffs are the products of consequence and likelihood at which the bands of backlog begin.
+func (r *reader) cutoffs(settings *fields) *ettf.Cutoffs {
+	n := settings.get("backlog_cutoffs")
+	if n == nil {
+		return nil
+	}
+	f := r.object(n, settings.at("backlog_cutoffs"))
+	if f == nil {
+		return nil
+	}
+	var steps [3]int
+	for i, key := range []string{"high", "significant", "moderate"} {
+		if step := f.whole(key, 1, 26, true); step != nil {
+			steps[i] = *step
+		}
+	}
+	f.done()
+	c := &ettf.Cutoffs{High: steps[0], Significant: steps[1], Moderate: steps[2]}
+	if steps[0] < steps[1] || steps[1] < steps[2] {
+		r.fault(f.path, fmt.Sprintf("high from %d, significant from %d, moderate from %d", c.High, c.Significant, c.Moderate),
+			"each band beginning no lower than the one below it")
+	}
+	return c
 }
 
 func (r *reader) agreed(n *node, path string) (a ettf.Agreed) {

@@ -102,15 +102,24 @@ func (r *Reader) bidPlaces(s *bidSet) {
 		b := s.at(ref)
 		b.Practices = append(b.Practices, code)
 	})
+	r.each("SELECT bid, practice FROM bid_signed_up WHERE round = ? ORDER BY bid, place", []any{s.round}, func(scan func(...any)) {
+		var ref, code string
+		scan(&ref, &code)
+		b := s.at(ref)
+		b.SignedUp = append(b.SignedUp, code)
+	})
 }
 
 func (w *writing) bidPlaces(round string, b *ettf.Bid) {
-	w.without(round, b, "bid_premises", "bid_practices")
+	w.without(round, b, "bid_premises", "bid_practices", "bid_signed_up")
 	for i, id := range b.Premises {
 		w.do("INSERT INTO bid_premises (round, bid, place, premises) VALUES (?,?,?,?)", round, b.Ref, i, id)
 	}
 	for i, code := range b.Practices {
 		w.do("INSERT INTO bid_practices (round, bid, place, practice) VALUES (?,?,?,?)", round, b.Ref, i, code)
+	}
+	for i, code := range b.SignedUp {
+		w.do("INSERT INTO bid_signed_up (round, bid, place, practice) VALUES (?,?,?,?)", round, b.Ref, i, code)
 	}
 }
 

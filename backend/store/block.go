@@ -16,6 +16,15 @@ func (r *Reader) blocks(find func(id string) *ettf.Premises) {
 			p.Blocks = append(p.Blocks, b)
 		}
 	})
+	r.each("SELECT premises, block, item, consequence, likelihood, cost FROM backlog_items ORDER BY premises, block, place", nil, func(scan func(...any)) {
+		var id string
+		var block int
+		var i ettf.BacklogItem
+		scan(&id, &block, &i.Item, &i.Consequence, &i.Likelihood, &i.Cost)
+		if p := find(id); p != nil && block < len(p.Blocks) {
+			p.Blocks[block].Items = append(p.Blocks[block].Items, i)
+		}
+	})
 }
 
 func (w *writing) blocks(p *ettf.Premises) {
@@ -28,5 +37,9 @@ func (w *writing) blocks(p *ettf.Premises) {
 		w.do(`INSERT INTO blocks (premises, place, name, life_years,
 			backlog_high, backlog_significant, backlog_moderate, backlog_low) VALUES (?,?,?,?,?,?,?,?)`,
 			p.ID, i, b.Name, b.LifeYears, high, significant, moderate, low)
+		for place, item := range b.Items {
+			w.do("INSERT INTO backlog_items (premises, block, place, item, consequence, likelihood, cost) VALUES (?,?,?,?,?,?,?)",
+				p.ID, i, place, item.Item, item.Consequence, item.Likelihood, item.Cost)
+		}
 	}
 }

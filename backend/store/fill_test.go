@@ -68,6 +68,7 @@ func (f *filler) connect(r *ettf.Round) {
 	}
 	for i := range r.Premises {
 		r.Premises[i].Practices = f.some(codes)
+		r.Premises[i].Branches = f.some(codes)
 		ids = append(ids, r.Premises[i].ID)
 	}
 	for i := range r.Bids {
@@ -78,7 +79,7 @@ func (f *filler) connect(r *ettf.Round) {
 	}
 	for i := range r.Bids {
 		b := &r.Bids[i]
-		b.Premises, b.Practices = f.some(ids), f.some(codes)
+		b.Premises, b.Practices, b.SignedUp = f.some(ids), f.some(codes), f.some(codes)
 		b.Requires, b.Excludes, b.AlternativeTo = f.some(refs), f.some(refs), refs[len(refs)-1]
 		b.Scores = map[string]ettf.Hundredths{}
 		for j, code := range f.some(criteria) {

@@ -3,7 +3,8 @@ package store
 import "lintel/backend/ettf"
 
 const premisesColumns = `m.id, m.name, m.postcode, m.locality, m.tenure, m.lease_end, m.rent, m.gia_m2, m.nia_m2, m.closing,
-	m.energy_kwh, m.energy_heated_m3, m.energy_type`
+	m.energy_kwh, m.energy_heated_m3, m.energy_type,
+	m.head_lessee, m.lease_break, m.void_m2, m.rooms, m.classification, m.gap_reason, m.gap_owner, m.gap_next_step`
 
 // AllPremises are all of the workspace, by id.
 func (r *Reader) AllPremises() []ettf.Premises {
@@ -23,9 +24,12 @@ func (r *Reader) premises(query string, args []any) []ettf.Premises {
 	r.each(query, args, func(scan func(...any)) {
 		var p ettf.Premises
 		var kwh, heated *ettf.Hundredths
-		var kind *string
+		var kind, reason, owner, next *string
 		scan(&p.ID, &p.Name, &p.Postcode, &p.Locality, &p.Tenure, &p.LeaseEnd, &p.Rent, &p.GIA, &p.NIA, &p.Closing,
-			&kwh, &heated, &kind)
+			&kwh, &heated, &kind, &p.HeadLessee, &p.LeaseBreak, &p.Void, &p.Rooms, &p.Classification, &reason, &owner, &next)
+		if reason != nil && owner != nil && next != nil {
+			p.Gap = &ettf.Gap{Reason: *reason, Owner: *owner, NextStep: *next}
+		}
 		if kwh != nil && heated != nil && kind != nil {
 			p.Energy = &ettf.Energy{KWh: *kwh, HeatedM3: *heated, Type: *kind}
 		}
@@ -38,18 +42,21 @@ func (r *Reader) premises(query string, args []any) []ettf.Premises {
 		}
 		return nil
 	}
-	r.practicesIn(find)
+	r.practicesIn("premises_practices", find, func(p *ettf.Premises) *[]string { return &p.Practices })
+	r.practicesIn("premises_branches", find, func(p *ettf.Premises) *[]string { return &p.Branches })
 	r.blocks(find)
 	r.surveys(find)
 	return all
 }
 
-func (r *Reader) practicesIn(find func(id string) *ettf.Premises) {
-	r.each("SELECT premises, practice FROM premises_practices ORDER BY premises, place", nil, func(scan func(...any)) {
+// practicesIn reads one of the tables that name the practices of premises.
+func (r *Reader) practicesIn(table string, find func(id string) *ettf.Premises, list func(*ettf.Premises) *[]string) {
+	r.each("SELECT premises, practice FROM "+table+" ORDER BY premises, place", nil, func(scan func(...any)) {
 		var id, practice string
 		scan(&id, &practice)
 		if p := find(id); p != nil {
-			p.Practices = append(p.Practices, practice)
+			in := list(p)
+			*in = append(*in, practice)
 		}
 	})
 }
@@ -61,21 +68,38 @@ func (tx *Tx) PutPremises(before, after *ettf.Premises, why Why) error {
 		if e := after.Energy; e != nil {
 			kwh, heated, kind = e.KWh, e.HeatedM3, e.Type
 		}
-		w.do(`INSERT INTO premises (id, name, postcode, locality, tenure, lease_end, rent, gia_m2, nia_m2, closing,
-				energy_kwh, energy_heated_m3, energy_type)
-			VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)
-			ON CONFLICT (id) DO UPDATE SET version = version + 1, name = excluded.name, postcode = excluded.postcode,
-				locality = excluded.locality, tenure = excluded.tenure, lease_end = excluded.lease_end, rent = excluded.rent,
-				gia_m2 = excluded.gia_m2, nia_m2 = excluded.nia_m2, closing = excluded.closing,
-				energy_kwh = excluded.energy_kwh, energy_heated_m3 = excluded.energy_heated_m3, energy_type = excluded.energy_type`,
-			after.ID, after.Name, after.Postcode, after.Locality, after.Tenure, after.LeaseEnd, after.Rent, after.GIA, after.NIA,
-			after.Closing, kwh, heated, kind)
-		w.do("DELETE FROM premises_practices WHERE premises = ?", after.ID)
-		for i, practice := range after.Practices {
-			w.do("INSERT INTO premises_practices (premises, place, practice) VALUES (?,?,?)", after.ID, i, practice)
+		var reason, owner, next any
+		if g := after.Gap; g != nil {
+			reason, owner, next = g.Reason, g.Owner, g.NextStep
 		}
+		w.do("INSERT INTO premises "+premisesInsert+` VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)
+			ON CONFLICT (id) DO UPDATE SET version = version + 1, `+premisesUpdate,
+			after.ID, after.Name, after.Postcode, after.Locality, after.Tenure, after.LeaseEnd, after.Rent, after.GIA, after.NIA,
+			after.Closing, kwh, heated, kind, after.HeadLessee, after.LeaseBreak, after.Void, after.Rooms, after.Classification,
+			reason, owner, next)
+		w.practicesIn("premises_practices", after.ID, after.Practices)
+		w.practicesIn("premises_branches", after.ID, after.Branches)
 		w.blocks(after)
 		w.surveys(after)
 		w.do(`UPDATE rounds SET revision = revision + 1 WHERE id IN (SELECT round FROM round_premises WHERE premises = ?)`, after.ID)
 	})
 }
+
+func (w *writing) practicesIn(table, premises string, practices []string) {
+	w.do("DELETE FROM "+table+" WHERE premises = ?", premises)
+	for i, practice := range practices {
+		w.do("INSERT INTO "+table+" (premises, place, practice) VALUES (?,?,?)", premises, i, practice)
+	}
+}
+
+const premisesInsert = `(id, name, postcode, locality, tenure, lease_end, rent, gia_m2, nia_m2, closing,
+	energy_kwh, energy_heated_m3, energy_type, head_lessee, lease_break, void_m2, rooms, classification,
+	gap_reason, gap_owner, gap_next_step)`
+
+const premisesUpdate = `name = excluded.name, postcode = excluded.postcode,
+	locality = excluded.locality, tenure = excluded.tenure, lease_end = excluded.lease_end, rent = excluded.rent,
+	gia_m2 = excluded.gia_m2, nia_m2 = excluded.nia_m2, closing = excluded.closing,
+	energy_kwh = excluded.energy_kwh, energy_heated_m3 = excluded.energy_heated_m3, energy_type = excluded.energy_type,
+	head_lessee = excluded.head_lessee, lease_break = excluded.lease_break, void_m2 = excluded.void_m2, rooms = excluded.rooms,
+	classification = excluded.classification, gap_reason = excluded.gap_reason, gap_owner = excluded.gap_owner,
+	gap_next_step = excluded.gap_next_step`

@@ -74,8 +74,8 @@ type column struct{ table, name, key, other string }
 
 // more is another number than stands in it: the other truth, or the last place.
 func (c column) more() string {
-	if c.name == "place" {
-		return "place + 1000"
+	if c.name == "place" || c.name == "block" {
+		return c.name + " + 1000"
 	}
 	return fmt.Sprintf("CASE WHEN %[1]s IN (0, 1) THEN 1 - %[1]s ELSE %[1]s + 1000 END", c.name)
 }

@@ -6,13 +6,19 @@ func (r *Reader) terms(id string, round *ettf.Round) {
 	t, c, s := &round.Terms, &round.Commissioner, &ettf.Settings{}
 	var transformational *string
 	var set bool
+	var high, significant, moderate *int
 	r.one(`SELECT commissioner_code, commissioner_name, commissioner_level, name, fund, deadline, approved, first_year,
 			horizon_years, directions, gate_penalty, transformational, has_settings,
-			discount_rate, stale_years, near_tie, spread, grant_share_max, space_m2, space_patients
+			discount_rate, stale_years, near_tie, spread, grant_share_max, space_m2, space_patients,
+			backlog_high, backlog_significant, backlog_moderate
 		FROM rounds WHERE id = ?`, []any{id},
 		&c.Code, &c.Name, &c.Level, &t.Name, &t.Fund, &t.Deadline, &t.Approved, &t.FirstYear,
 		&t.HorizonYears, &t.Directions, &t.GatePenalty, &transformational, &set,
-		&s.DiscountRate, &s.StaleYears, &s.NearTie, &s.Spread, &s.GrantShareMax, &s.SpaceM2, &s.SpacePatients)
+		&s.DiscountRate, &s.StaleYears, &s.NearTie, &s.Spread, &s.GrantShareMax, &s.SpaceM2, &s.SpacePatients,
+		&high, &significant, &moderate)
+	if high != nil && significant != nil && moderate != nil {
+		s.Cutoffs = &ettf.Cutoffs{High: *high, Significant: *significant, Moderate: *moderate}
+	}
 	if set {
 		t.Settings = s
 	}
@@ -82,11 +88,16 @@ func (w *writing) terms(id string, o *Outline) {
 	if s == nil {
 		s = &ettf.Settings{}
 	}
-	w.do("INSERT INTO rounds "+roundColumns+` VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)
+	var high, significant, moderate any
+	if c := s.Cutoffs; c != nil {
+		high, significant, moderate = c.High, c.Significant, c.Moderate
+	}
+	w.do("INSERT INTO rounds "+roundColumns+` VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)
 		ON CONFLICT (id) DO UPDATE SET version = version + 1, `+roundUpdate,
 		id, o.Phase, c.Code, c.Name, c.Level, t.Name, t.Fund, t.Deadline, t.Approved, t.FirstYear, t.HorizonYears,
 		t.Directions, t.GatePenalty, transformational, t.Settings != nil,
-		s.DiscountRate, s.StaleYears, s.NearTie, s.Spread, s.GrantShareMax, s.SpaceM2, s.SpacePatients)
+		s.DiscountRate, s.StaleYears, s.NearTie, s.Spread, s.GrantShareMax, s.SpaceM2, s.SpacePatients,
+		high, significant, moderate)
 	w.do("DELETE FROM round_words WHERE round = ?", id)
 	w.words(id, "gate", t.Gates)
 	w.words(id, "strategy", t.Strategies)
@@ -100,7 +111,8 @@ func (w *writing) terms(id string, o *Outline) {
 
 const roundColumns = `(id, phase, commissioner_code, commissioner_name, commissioner_level, name, fund, deadline, approved,
 	first_year, horizon_years, directions, gate_penalty, transformational, has_settings,
-	discount_rate, stale_years, near_tie, spread, grant_share_max, space_m2, space_patients)`
+	discount_rate, stale_years, near_tie, spread, grant_share_max, space_m2, space_patients,
+	backlog_high, backlog_significant, backlog_moderate)`
 
 const roundUpdate = `phase = excluded.phase, commissioner_code = excluded.commissioner_code,
 	commissioner_name = excluded.commissioner_name, commissioner_level = excluded.commissioner_level, name = excluded.name,
@@ -109,7 +121,8 @@ const roundUpdate = `phase = excluded.phase, commissioner_code = excluded.commis
 	transformational = excluded.transformational, has_settings = excluded.has_settings,
 	discount_rate = excluded.discount_rate, stale_years = excluded.stale_years, near_tie = excluded.near_tie,
 	spread = excluded.spread, grant_share_max = excluded.grant_share_max, space_m2 = excluded.space_m2,
-	space_patients = excluded.space_patients`
+	space_patients = excluded.space_patients, backlog_high = excluded.backlog_high,
+	backlog_significant = excluded.backlog_significant, backlog_moderate = excluded.backlog_moderate`
 
 func (w *writing) words(round, list string, words []string) {
 	for place, word := range words {

@@ -1325,6 +1325,13 @@ export interface components {
             /** @description Pounds, with at most 2 decimals */
             significant: number;
         };
+        BacklogItem: {
+            consequence: number;
+            /** @description Pounds, with at most 2 decimals */
+            cost: number;
+            item?: string;
+            likelihood: number;
+        };
         Bid: {
             accepted?: components["schemas"]["Acceptance"][];
             alignment?: {
@@ -1355,6 +1362,7 @@ export interface components {
                 [key: string]: number;
             };
             scorings?: components["schemas"]["Scoring"][];
+            signed_up?: string[];
             /** @description Date such as 2016-06-30 */
             starts?: string;
             /** @description Date such as 2016-06-30 */
@@ -1466,6 +1474,7 @@ export interface components {
         };
         Block: {
             backlog?: components["schemas"]["Backlog"];
+            items?: components["schemas"]["BacklogItem"][];
             life_years?: number;
             name?: string;
         };
@@ -1546,6 +1555,11 @@ export interface components {
             scale: components["schemas"]["Scale"];
             /** @description At most 2 decimals */
             weight: number;
+        };
+        Cutoffs: {
+            high: number;
+            moderate: number;
+            significant: number;
         };
         DeclaredInterest: {
             bid: string | null;
@@ -1687,6 +1701,11 @@ export interface components {
             /** @description Pounds, with at most 2 decimals */
             amount: number;
             source: string;
+        };
+        Gap: {
+            next_step?: string;
+            owner?: string;
+            reason?: string;
         };
         GivenScore: {
             group: string;
@@ -2018,12 +2037,18 @@ export interface components {
         };
         Premises: {
             blocks?: components["schemas"]["Block"][];
+            branches?: string[];
+            classification?: string;
             /** @description Date such as 2016-06-30 */
             closing?: string;
             energy?: components["schemas"]["Energy"];
+            gap?: components["schemas"]["Gap"];
             /** @description At most 2 decimals */
             gia_m2?: number;
+            head_lessee?: string;
             id: string;
+            /** @description Date such as 2016-06-30 */
+            lease_break?: string;
             /** @description Date such as 2016-06-30 */
             lease_end?: string;
             locality?: string;
@@ -2034,8 +2059,11 @@ export interface components {
             practices?: string[];
             /** @description Pounds, with at most 2 decimals */
             rent?: number;
+            rooms?: number;
             surveys?: components["schemas"]["Survey"][];
             tenure?: string;
+            /** @description At most 2 decimals */
+            void_m2?: number;
         };
         PremisesDetail: {
             bids: components["schemas"]["BidSummary"][];
@@ -2261,6 +2289,7 @@ export interface components {
             roles: ("admin" | "estates" | "scorer" | "finance" | "secretary" | "chair" | "member" | "reader")[];
         };
         Settings: {
+            backlog_cutoffs?: components["schemas"]["Cutoffs"];
             /** @description At most 2 decimals */
             discount_rate?: number;
             /** @description At most 2 decimals */

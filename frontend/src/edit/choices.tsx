@@ -60,11 +60,18 @@ export function CheckField({ path, label }: { path: string; label: string }) {
 }
 
 /** Any number of a list of names. */
-export function PickField(props: { path: string; label: string; options: readonly Option[]; none: string }) {
-  const { path, label, options, none } = props;
+export function PickField(props: {
+  path: string;
+  label: string;
+  options: readonly Option[];
+  none: string;
+  /** What is said of a name that is chosen and not offered. */
+  stray?: string;
+}) {
+  const { path, label, options, none, stray = "not in this round" } = props;
   const { value = [], set, faults, locked } = useField<string[]>(path);
   const unknown = value.filter((each) => !options.some(([name]) => name === each));
-  const all = [...options, ...unknown.map((each) => [each, `${each} (not in this round)`] as const)];
+  const all = [...options, ...unknown.map((each) => [each, `${each} (${stray})`] as const)];
   const turn = (name: string, on: boolean) => {
     const next = on ? [...value, name] : value.filter((each) => each !== name);
     set(next.length > 0 ? next : undefined);

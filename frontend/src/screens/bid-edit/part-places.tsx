@@ -1,10 +1,12 @@
 import { usePlaces } from "../../api/places";
 import { PickField } from "../../edit/choices";
+import { useField } from "../../edit/context";
 import { NumberField } from "../../edit/fields";
 import { Part } from "./part";
 
 export function PartPlaces({ id }: { id: string }) {
   const places = usePlaces(id);
+  const practices = useField<string[]>("bid.practices").value ?? [];
   return (
     <Part part="places">
       <PickField
@@ -19,6 +21,15 @@ export function PartPlaces({ id }: { id: string }) {
         options={places.practices}
         none="There are no practices yet."
       />
+      {practices.length > 0 && (
+        <PickField
+          path="bid.signed_up"
+          label="Practices that have signed up to it"
+          options={places.practices.filter(([code]) => practices.includes(code))}
+          none=""
+          stray="not a practice of this bid"
+        />
+      )}
       <NumberField path="bid.population" label="Population served" unit="people" />
     </Part>
   );

@@ -14,7 +14,7 @@ export function Lead({ id, data }: { id: string; data: BidDetail }) {
         {sentence(bid.scheme || bid.kind)}
         {data.practices.length > 0 && ` for ${data.practices.map((p) => p.name || p.code).join(", ")}`}
         {bid.population !== undefined && `, serving ${bid.population.toLocaleString("en-GB")} people`}.{" "}
-        {when(data)}
+        {when(data)} {signedUp(data)}
       </p>
       <p>{costs(bid.ref, result.liability)}</p>
       <Neighbours id={id} data={data} />
@@ -29,6 +29,18 @@ export function Lead({ id, data }: { id: string; data: BidDetail }) {
       {bid.confidential && <p>Parts of this bid are confidential and are left out of the public paper.</p>}
     </div>
   );
+}
+
+/** How many of its practices stand behind it, and which do not yet; nothing where nobody was asked. */
+function signedUp({ bid, practices }: BidDetail): string {
+  const signed = bid.signed_up ?? [];
+  const without = practices.filter(({ code }) => !signed.includes(code)).map((p) => p.name || p.code);
+  if (signed.length === 0 || practices.length === 0) return "";
+  if (without.length === 0)
+    return practices.length === 1
+      ? "The practice has signed up to it."
+      : "Every practice has signed up to it.";
+  return `${signed.length} of ${practices.length} practices have signed up to it; not yet: ${without.join(", ")}.`;
 }
 
 function when({ bid, result }: BidDetail): string {

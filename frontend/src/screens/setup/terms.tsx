@@ -92,6 +92,15 @@ export function Terms({ scaleLocked }: { scaleLocked: boolean }) {
         <NumberField path="terms.settings.space_m2" label="Space, rule of thumb" unit="m²" />
         <NumberField path="terms.settings.space_patients" label="for so many" unit="patients" />
       </div>
+      <p className="hint">
+        Backlog that is given item by item stands in a band by consequence times likelihood, each from 1 to 5.
+        Without an entry: high from 15, significant from 8, moderate from 4.
+      </p>
+      <div className="form-row">
+        <NumberField path="terms.settings.backlog_cutoffs.high" label="Backlog is high from" />
+        <NumberField path="terms.settings.backlog_cutoffs.significant" label="Significant from" />
+        <NumberField path="terms.settings.backlog_cutoffs.moderate" label="Moderate from" />
+      </div>
     </section>
   );
 }
