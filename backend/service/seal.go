@@ -15,7 +15,8 @@ import (
 // until they have submitted their own scores for a bid they see nobody else's, no mean and no
 // consensus, and until they have submitted every bid no rank and no order, since these would tell.
 // A bid from which they are recused needs no scores of theirs, and opens with the last of the
-// others. Whoever scores nothing has no seal, whatever else they do; one who scores has it whatever
+// others. What they submitted and what is no longer all that is to be given, since a criterion came
+// to it or an interest took a score out, is sealed again while it can be given. Whoever scores nothing has no seal, whatever else they do; one who scores has it whatever
 // else they are.
 type seal struct {
 	round     string
@@ -34,6 +35,11 @@ func sealOf(r *store.Reader, who Person, round string) *seal {
 	k := &seal{round: round, scorer: who.Email, submitted: r.Submitted(round, who.Email), standing: map[string]bool{},
 		cells: r.Cells(round, who.Email)}
 	recusal := r.RecusalOf(round, who.Email)
+	for _, ref := range unfinished(r, k) {
+		if !recusal.From(ref) {
+			delete(k.submitted, ref)
+		}
+	}
 	for _, ref := range r.Refs(round) {
 		k.standing[ref] = true
 		if !k.submitted[ref] && !recusal.From(ref) {
@@ -42,6 +48,26 @@ func sealOf(r *store.Reader, who Person, round string) *seal {
 	}
 	slices.SortFunc(k.pending, naturally)
 	return k
+}
+
+// unfinished are the bids that the scorer has submitted and that have something left for them to
+// give, while scores are given.
+func unfinished(r *store.Reader, k *seal) []string {
+	if len(k.submitted) == 0 {
+		return nil
+	}
+	head, err := r.Head(k.round)
+	if open, _ := ettf.CanScore(head.Phase); err != nil || !open {
+		return nil
+	}
+	criteria := r.Criteria(k.round)
+	var refs []string
+	for _, b := range r.BidHeads(k.round) {
+		if k.submitted[b.Ref] && b.Withdrawn == nil && len(leftToGive(criteria, k.cells, k.scorer, b.Ref, b.Kind)) > 0 {
+			refs = append(refs, b.Ref)
+		}
+	}
+	return refs
 }
 
 // ordered says whether ranks and the order of the list may be seen.

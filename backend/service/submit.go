@@ -44,10 +44,11 @@ func (s *Service) SubmitAll(ctx context.Context, who Person, round string) (all 
 }
 
 // Submit hands in one's own scores for a bid: from then on one sees what the others gave, and
-// changes need a reason. Every criterion that applies must be scored or abstained from; one is
-// recused from none or all. Once scoring is closed nothing more can be given, and who submits then
+// changes need a reason. Every criterion that applies must be scored or abstained from. From a bid
+// from which one is recused there is nothing to hand in, and what the others gave for it one sees
+// with the last of one's own. Once scoring is closed nothing more can be given, and who submits then
 // hands in what there is. Submitting again changes nothing.
-// Errors: NotFound, Forbidden, Conflict "phase" or "scores-missing".
+// Errors: NotFound, Forbidden, Conflict "phase", "recused" or "scores-missing".
 func (s *Service) Submit(ctx context.Context, who Person, round, bid string) (Handed, error) {
 	if err := must(CanScore(who, round)); err != nil {
 		return Handed{}, s.knownRound(ctx, round, err)
@@ -63,15 +64,20 @@ func submit(tx *store.Tx, who Person, round, bid string) error {
 		return err
 	case d.Kind == "":
 		return noSuchBid(bid)
-	case d.Submitted:
+	case d.Submitted && d.Recused:
 		return nil
-	case d.Head.Phase == ettf.Preparing:
+	case d.Recused:
+		return ettf.Errorf(ettf.Conflict, "recused", "You have declared a financial interest, so you do not score this bid and have nothing to submit for it.")
+	case d.Head.Phase == ettf.Preparing && !d.Submitted:
 		return inPhase(ettf.CanScore(d.Head.Phase))
 	}
-	if open, _ := ettf.CanScore(d.Head.Phase); open && !d.Recused {
+	if open, _ := ettf.CanScore(d.Head.Phase); open {
 		if err := allGiven(tx, &d, who, bid); err != nil {
 			return err
 		}
+	}
+	if d.Submitted {
+		return nil
 	}
 	return tx.Submit(round, who.Email, bid, store.Why{Action: "submitted"})
 }
@@ -83,21 +89,24 @@ func isConflict(err error, code string) bool {
 
 // allGiven refuses to submit a bid on which something is not scored yet, and names it.
 func allGiven(tx *store.Tx, d *store.Desk, who Person, bid string) error {
-	cells := tx.Cells(d.Head.ID, who.Email)
-	var missing []string
-	for _, c := range tx.Criteria(d.Head.ID) {
-		if !toScore(&c, d.Kind) {
-			continue
-		}
-		cell := cells[store.CellKey{Scorer: who.Email, Bid: bid, Criterion: c.Code}]
-		if !given(stateOf(&cell, false, false)) {
-			missing = append(missing, c.Name)
-		}
-	}
+	missing := leftToGive(tx.Criteria(d.Head.ID), tx.Cells(d.Head.ID, who.Email), who.Email, bid, d.Kind)
 	if missing != nil {
 		return ettf.Errorf(ettf.Conflict, "scores-missing", "Score %s on %s first, or abstain.", bid, flags.ListOf(missing, 5, "more criteria"))
 	}
 	return nil
+}
+
+// leftToGive are the names of the criteria on which a scorer has still to score a bid, or to abstain.
+func leftToGive(criteria []ettf.Criterion, cells map[store.CellKey]store.Cell, scorer, bid string, kind ettf.BidKind) []string {
+	var left []string
+	for i := range criteria {
+		c := &criteria[i]
+		cell := cells[store.CellKey{Scorer: scorer, Bid: bid, Criterion: c.Code}]
+		if toScore(c, kind) && !given(stateOf(&cell, false, false)) {
+			left = append(left, c.Name)
+		}
+	}
+	return left
 }
 
 // toScore says whether people score bids of this kind on the criterion: what is computed they may,
