@@ -15,7 +15,8 @@ nothing: every fault is named by sheet, row and column. The workspace is made wh
   round    a round file (lintel.round/1). A round of the same name is the same round
   bids     CSV or XLSX, one row for each bid. Bids that are not in the file stay as they are
   scores   CSV or XLSX, one row for each score, or one for each bid with a column for each criterion; the column
-           "scorer" has the email of the person whose score it is
+           "scorer" has the email of the person whose score it is, who must score the round, or the word consensus;
+           "abstain" in the place of a score, with a reason, says that there is none
 
 To see the columns, export the same kind first. "-" reads the file from standard input.
 

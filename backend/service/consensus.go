@@ -14,28 +14,37 @@ import (
 func (s *Service) Agree(ctx context.Context, who Person, round, bid, criterion string, score *ettf.Hundredths, reason string) (*ModerationCell, error) {
 	return s.settle(ctx, who, round, bid, criterion, CanAgree, func(tx *store.Tx, d *store.Desk) error {
 		of := store.Pair{Bid: bid, Criterion: criterion}
-		reason, err := tidyReason(reason)
-		switch {
-		case err != nil:
-			return err
-		case score != nil && !d.Criterion.Scale.Contains(*score):
-			return offScale(score, d.Criterion.Scale)
-		case reason == "":
-			return reasonNeeded("why this is agreed")
-		}
 		before := tx.Consensus(round, of)
 		if score == nil {
-			if before == nil {
-				return nil
+			reason, err := agreedReason(reason)
+			if err != nil || before == nil {
+				return err
 			}
 			return tx.PutConsensus(round, of, before, nil, store.Why{Action: "no longer agreed", Reason: reason})
 		}
-		if before != nil && before.Score == *score && before.Reason == reason {
-			return nil
+		after, err := agreed(who, d.Criterion, *score, reason)
+		if err != nil || before != nil && before.Score == after.Score && before.Reason == after.Reason {
+			return err
 		}
-		return tx.PutConsensus(round, of, before, &store.Consensus{Score: *score, Reason: reason, By: who.Email},
-			store.Why{Action: "agreed", Reason: reason})
+		return tx.PutConsensus(round, of, before, after, store.Why{Action: "agreed", Reason: after.Reason})
 	})
+}
+
+// agreed is the consensus that a score makes: on its scale, with a reason.
+func agreed(who Person, c *ettf.Criterion, score ettf.Hundredths, reason string) (*store.Consensus, error) {
+	if !c.Scale.Contains(score) {
+		return nil, offScale(&score, c.Scale)
+	}
+	reason, err := agreedReason(reason)
+	return &store.Consensus{Score: score, Reason: reason, By: who.Email}, err
+}
+
+func agreedReason(reason string) (string, error) {
+	reason, err := tidyReason(reason)
+	if err == nil && reason == "" {
+		err = reasonNeeded("why this is agreed")
+	}
+	return reason, err
 }
 
 // Dissent sets down, by name, that a person does not share the consensus, and why; without a text,

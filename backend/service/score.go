@@ -64,12 +64,18 @@ func saysWhyAgain(d *store.Desk, after *store.Cell) error {
 func (s *Service) Abstain(ctx context.Context, who Person, round, bid, criterion, reason string) (ScoreCell, error) {
 	key := store.CellKey{Scorer: who.Email, Bid: bid, Criterion: criterion}
 	return s.changeCell(ctx, who, round, key, func(*store.Desk) (*store.Cell, string, error) {
-		reason, err := tidyReason(reason)
-		if err == nil && reason == "" {
-			err = reasonNeeded("why you abstain")
-		}
-		return &store.Cell{Reason: reason}, "abstained", err
+		after, err := abstained(reason)
+		return after, "abstained", err
 	})
+}
+
+// abstained is the cell that an abstention makes: always with a reason.
+func abstained(reason string) (*store.Cell, error) {
+	reason, err := tidyReason(reason)
+	if err == nil && reason == "" {
+		err = reasonNeeded("why you abstain")
+	}
+	return &store.Cell{Reason: reason}, err
 }
 
 // ClearScore takes one's own draft away.

@@ -2,13 +2,10 @@ package service
 
 import (
 	"errors"
-	"net/mail"
-	"slices"
 	"strconv"
 	"strings"
 
 	"lintel/backend/ettf"
-	"lintel/backend/flags"
 	"lintel/backend/store"
 	"lintel/backend/transfer"
 )
@@ -26,18 +23,14 @@ type scoreImport struct {
 	cells     map[store.CellKey]store.Cell
 	handed    map[string]map[string]bool
 	recusals  map[string]store.Recusal
+	consensus map[store.Pair]store.Consensus
+	dissents  map[store.Pair][]store.Dissent
 	known     map[string]bool // who scores the round, or has scored it as far as the person may see
-	strangers []string
 	seen      map[store.CellKey]transfer.Place
-	steps     []cellChange
+	steps     []func(*store.Tx) error
 }
 
-type cellChange struct {
-	key           store.CellKey
-	before, after *store.Cell
-}
-
-// scores plans what a spreadsheet does to people's scores.
+// scores plans what a spreadsheet does to people's scores, and to what is agreed.
 func (p *sheetPlan) scores(r *store.Reader, who Person, head store.Head, round *ettf.Round, in SheetImport) {
 	plan, refused := transfer.ReadScores(in.Book, round)
 	p.understood(plan.Reading)
@@ -46,11 +39,9 @@ func (p *sheetPlan) scores(r *store.Reader, who Person, head store.Head, round *
 	for i := range plan.Scores {
 		si.take(&plan.Scores[i])
 	}
-	si.noteStrangers()
 	p.write = func(tx *store.Tx) error {
 		for _, step := range si.steps {
-			why := store.Why{Action: "imported", Reason: step.after.Reason}
-			if err := tx.PutCell(head.ID, step.key, step.before, step.after, why); err != nil {
+			if err := step(tx); err != nil {
 				return err
 			}
 		}
@@ -61,7 +52,8 @@ func (p *sheetPlan) scores(r *store.Reader, who Person, head store.Head, round *
 func newScoreImport(p *sheetPlan, r *store.Reader, who Person, head store.Head, round *ettf.Round) *scoreImport {
 	si := &scoreImport{sheetPlan: p, who: who, seal: sealOf(r, who, head.ID), own: ownScoresOnly(who, head.ID), head: head,
 		criteria: byKey(round.Criteria, func(c *ettf.Criterion) string { return c.Code }), kinds: map[string]ettf.BidKind{},
-		cells: r.AllCells(head.ID), handed: r.AllSubmitted(head.ID), recusals: r.Recusals(head.ID), known: map[string]bool{}, seen: map[store.CellKey]transfer.Place{}}
+		cells: r.AllCells(head.ID), handed: r.AllSubmitted(head.ID), recusals: r.Recusals(head.ID),
+		consensus: r.Consensuses(head.ID), dissents: r.Dissents(head.ID), known: map[string]bool{}, seen: map[store.CellKey]transfer.Place{}}
 	for i := range round.Bids {
 		si.kinds[round.Bids[i].Ref] = round.Bids[i].Kind
 	}
@@ -79,12 +71,22 @@ func newScoreImport(p *sheetPlan, r *store.Reader, who Person, head store.Head, 
 // take holds one row to the rules.
 func (si *scoreImport) take(row *transfer.ScoreRow) {
 	scorer, ok := si.scorer(row)
-	if !ok {
-		return
+	switch {
+	case !ok:
+	case row.Dissents:
+		si.dissent(row, scorer)
+	case scorer == transfer.Consensus:
+		si.agree(row)
+	default:
+		si.give(row, scorer)
 	}
+}
+
+// give plans a score, or that somebody abstains.
+func (si *scoreImport) give(row *transfer.ScoreRow, scorer string) {
 	key := store.CellKey{Scorer: scorer, Bid: row.Bid, Criterion: row.Criterion}
 	if first, twice := si.seen[key]; twice {
-		si.refuse(row.At, row.Score.String(), "one score of "+scorer+" for this bid and criterion; another stands in "+first.String())
+		si.refuse(row.At, row.Said(), "one score of "+scorer+" for this bid and criterion; another stands in "+first.String())
 		return
 	}
 	si.seen[key] = row.At
@@ -99,14 +101,64 @@ func (si *scoreImport) take(row *transfer.ScoreRow) {
 	}
 	after, err := scoredBy(d, key, row)
 	if err != nil {
-		si.refuse(row.At, row.Score.String(), si.expected(err, scorer))
+		si.refuse(row.At, row.Said(), si.expected(err, scorer))
 		return
 	}
-	si.steps = append(si.steps, cellChange{key, d.Cell, after})
-	si.count(key, d.Cell, after)
+	si.steps = append(si.steps, func(tx *store.Tx) error {
+		return tx.PutCell(si.head.ID, key, d.Cell, after, store.Why{Action: "imported", Reason: after.Reason})
+	})
+	before := d.Cell
+	if before == nil {
+		before = &store.Cell{}
+	}
+	si.count(row, scorer, d.Cell == nil, ImportField{"score", cellText(before), cellText(after)}, ImportField{"reason", before.Reason, after.Reason})
 }
 
-// scorer is whose score a row is.
+// agree plans a consensus.
+func (si *scoreImport) agree(row *transfer.ScoreRow) {
+	of := store.Pair{Bid: row.Bid, Criterion: row.Criterion}
+	stood, there := si.consensus[of]
+	if there && stood.Score == *row.Score && sameReason(stood.Reason, row.Reason) {
+		si.report.Unchanged++
+		return
+	}
+	var before *store.Consensus
+	was := ""
+	if there {
+		before, was = &stood, stood.Score.String()
+	}
+	err := must(CanAgree(si.who, si.head.ID))
+	if err == nil {
+		err = inPhase(ettf.CanAgreeScores(si.head.Phase))
+	}
+	var after *store.Consensus
+	if err == nil {
+		after, err = agreed(si.who, si.criteria[row.Criterion], *row.Score, row.Reason)
+	}
+	if err != nil {
+		si.refuse(row.At, row.Said(), si.expected(err, transfer.Consensus))
+		return
+	}
+	si.steps = append(si.steps, func(tx *store.Tx) error {
+		return tx.PutConsensus(si.head.ID, of, before, after, store.Why{Action: "imported", Reason: after.Reason})
+	})
+	si.count(row, transfer.Consensus, before == nil, ImportField{"score", was, after.Score.String()}, ImportField{"reason", stood.Reason, after.Reason})
+}
+
+// dissent takes what stands as it is. Nobody speaks against a consensus for somebody else, so what
+// does not stand is no dissent.
+func (si *scoreImport) dissent(row *transfer.ScoreRow, scorer string) {
+	for _, d := range si.dissents[store.Pair{Bid: row.Bid, Criterion: row.Criterion}] {
+		if d.Person == scorer && sameReason(d.Text, row.Reason) {
+			si.report.Unchanged++
+			return
+		}
+	}
+	si.refuse(row.At, row.Said(), "a dissent that stands; people say on screen, each for themselves, why they do not share what is agreed")
+}
+
+// scorer is whose score a row is. An email that nobody who scores here has is refused: a slip of the
+// pen would otherwise make a scorer of its own, and its score would count.
 func (si *scoreImport) scorer(row *transfer.ScoreRow) (string, bool) {
 	at := transfer.Place{Sheet: row.At.Sheet, Row: row.At.Row, Heading: "scorer"}
 	name := row.Scorer
@@ -117,7 +169,6 @@ func (si *scoreImport) scorer(row *transfer.ScoreRow) (string, bool) {
 		name = tidyEmail(name)
 	}
 	mine, _ := CanScore(si.who, si.head.ID)
-	address, err := mail.ParseAddress(name)
 	switch {
 	case mine && name == si.who.Email:
 		return name, true
@@ -127,34 +178,23 @@ func (si *scoreImport) scorer(row *transfer.ScoreRow) (string, bool) {
 		si.refuse(at, strconv.Quote(row.Scorer), "your own email, or nothing: the scores that you bring are your own")
 	case !si.seal.open(row.Bid):
 		si.refuse(at, strconv.Quote(row.Scorer), "your own scores alone until you have submitted them for "+row.Bid)
-	case si.known[name]:
+	case si.known[name], row.Scorer == transfer.Consensus, row.Dissents:
 		return name, true
-	case err != nil || address.Address != name:
-		si.refuse(at, strconv.Quote(row.Scorer), "the email of a scorer")
 	default:
-		if !slices.Contains(si.strangers, name) {
-			si.strangers = append(si.strangers, name)
-		}
-		return name, true
+		si.refuse(at, strconv.Quote(row.Scorer), "the email of someone who scores this round; invite them first, as a scorer, if it is right")
 	}
 	return "", false
 }
 
-// noteStrangers says of scores which nobody of the round gave that they count all the same: a
-// slip of the pen in an email would otherwise make a scorer of its own.
-func (si *scoreImport) noteStrangers() {
-	if len(si.strangers) > 0 {
-		si.report.Notes = append(si.report.Notes, "No scorer of this round has the email "+flags.ListOf(si.strangers, 10, "more")+". What the file gives in that name counts all the same.")
-	}
-}
-
 // saysTheSame says whether a row changes nothing. Without a reason it leaves the one that stands.
 func saysTheSame(cell *store.Cell, row *transfer.ScoreRow) bool {
-	if cell == nil || cell.Withdrawn != nil || !sameScore(cell.Score, &row.Score) {
-		return false
-	}
-	reason := strings.TrimSpace(row.Reason)
-	return reason == "" || reason == strings.TrimSpace(cell.Reason)
+	return cell != nil && cell.Withdrawn == nil && sameScore(cell.Score, row.Score) && (row.Score != nil || cell.Reason != "") &&
+		sameReason(cell.Reason, row.Reason)
+}
+
+func sameReason(stood, brought string) bool {
+	brought = strings.TrimSpace(brought)
+	return brought == "" || brought == strings.TrimSpace(stood)
 }
 
 // scoredBy is the cell that a row makes, by the rules for a score that is typed.
@@ -162,7 +202,10 @@ func scoredBy(d *store.Desk, key store.CellKey, row *transfer.ScoreRow) (*store.
 	if err := mayScore(d, key); err != nil {
 		return nil, err
 	}
-	after, err := scored(d, &row.Score, row.Reason)
+	if row.Score == nil {
+		return abstained(row.Reason)
+	}
+	after, err := scored(d, row.Score, row.Reason)
 	if err == nil {
 		err = saysWhyAgain(d, after)
 	}
@@ -182,31 +225,30 @@ func (si *scoreImport) expected(err error, scorer string) string {
 	case len(e.Fields) > 0:
 		return e.Fields[0].Expected
 	}
-	return e.Message
+	return "nothing: " + e.Message
 }
 
-// count enters a change of a score into the report.
-func (si *scoreImport) count(key store.CellKey, before, after *store.Cell) {
-	change := ImportChange{Ref: key.Bid, Criterion: key.Criterion, Scorer: key.Scorer, New: before == nil}
-	if before == nil {
-		before = &store.Cell{}
+// count enters a change into the report.
+func (si *scoreImport) count(row *transfer.ScoreRow, scorer string, isNew bool, fields ...ImportField) {
+	change := ImportChange{Ref: row.Bid, Criterion: row.Criterion, Scorer: scorer, New: isNew}
+	if isNew {
 		si.report.Added++
 	} else {
 		si.report.Changed++
 	}
-	add := func(field, was, is string) {
-		if was != is {
-			change.Fields = append(change.Fields, ImportField{field, was, is})
+	for _, f := range fields {
+		if f.Before != f.After {
+			change.Fields = append(change.Fields, f)
 		}
 	}
-	add("score", scoreText(before.Score), scoreText(after.Score))
-	add("reason", before.Reason, after.Reason)
 	si.report.Changes = append(si.report.Changes, change)
 }
 
-func scoreText(score *ettf.Hundredths) string {
-	if score == nil {
+// cellText is a cell as a spreadsheet of scores has it; "" for nothing.
+func cellText(c *store.Cell) string {
+	row := transfer.ScoreRow{Score: c.Score}
+	if c.Score == nil && (c.Reason == "" || c.Withdrawn != nil) {
 		return ""
 	}
-	return score.String()
+	return row.Said()
 }

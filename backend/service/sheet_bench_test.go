@@ -37,6 +37,7 @@ func tenThousandScores(b *testing.B) (*testkit.Site, []byte) {
 	text.WriteString("bid,criterion,score,reason,scorer\n")
 	refs, rows := testkit.RefsOf(b, 200), 0
 	for n := 0; rows < 10_000; n++ {
+		site.With(fmt.Sprintf("scorer-%d", n), service.Grant{Role: ettf.Scorer})
 		for i, ref := range refs {
 			for _, criterion := range []string{"access", "capacity", "training"} {
 				if criterion != "training" || i%3 != 2 { // every third bid is of technology

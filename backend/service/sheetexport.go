@@ -19,47 +19,27 @@ const (
 	ScoreSheet SheetKind = "scores"
 )
 
-// Sheet is the bids that the filter chooses, or the scores of them that the person may see, as a
-// spreadsheet: an import of it changes nothing. Scorers who do not run the round get their own scores. A cell without a
-// score, abstained or withdrawn, is left out, and so is a consensus, which is nobody's own.
+// Sheet is the bids that the filter chooses, or what was scored of them as far as the person may see
+// it, as a spreadsheet: an import of it changes nothing.
+// Errors: NotFound "no-such-bid" for a ref that the filter names.
 func (v *Sight) Sheet(ctx context.Context, kind SheetKind, format sheet.Format, f BidFilter) ([]byte, error) {
 	fits, err := v.fitting(ctx, f)
 	if err != nil {
 		return nil, err
 	}
-	if kind == BidSheet {
-		base, err := v.plain(ctx)
-		if err != nil {
-			return nil, err
-		}
-		bids := slices.DeleteFunc(slices.Clone(base.round.Bids), func(b ettf.Bid) bool { return !fits(&b) })
-		return transfer.WriteBids(base.round, bids, format)
-	}
-	a, err := v.Appraisal(ctx)
+	base, err := v.plain(ctx)
 	if err != nil {
 		return nil, err
 	}
-	return transfer.WriteScores(v.scoreRows(a.Round, fits), a.Round.Criteria, format)
-}
-
-func (v *Sight) scoreRows(round *ettf.Round, fits func(*ettf.Bid) bool) []transfer.ScoreRow {
-	own, rows := ownScoresOnly(v.person, v.head.ID), []transfer.ScoreRow{}
-	for i := range round.Bids {
-		b := &round.Bids[i]
-		if !fits(b) {
-			continue
-		}
-		scorings := b.Scorings
-		if !v.seal.open(b.Ref) {
-			scorings = v.seal.own(b.Ref, round.Criteria)
-		}
-		for _, s := range scorings {
-			if s.Score != nil && (!own || s.Scorer == v.person.Email) {
-				rows = append(rows, transfer.ScoreRow{Bid: b.Ref, Criterion: s.Criterion, Scorer: s.Scorer, Score: *s.Score, Reason: s.Reason})
-			}
-		}
+	bids := slices.DeleteFunc(slices.Clone(base.round.Bids), func(b ettf.Bid) bool { return !fits(&b) })
+	if kind == BidSheet {
+		return transfer.WriteBids(base.round, bids, format)
 	}
-	return rows
+	rows, err := v.scoreRows(ctx, bids, base.round.Criteria)
+	if err != nil {
+		return nil, err
+	}
+	return transfer.WriteScores(rows, base.round.Criteria, format)
 }
 
 // SheetTemplate is a spreadsheet to fill in: the columns of bids, or a row for each bid that the

@@ -14,7 +14,7 @@ func BenchmarkReadScores(b *testing.B) {
 	r := made(b, 1, 200)
 	var rows []transfer.ScoreRow
 	for i := range 10_000 {
-		rows = append(rows, transfer.ScoreRow{Bid: r.Bids[i%200].Ref, Criterion: "access", Scorer: fmt.Sprintf("%d@example.nhs.uk", i/200), Score: ettf.Hundredths(i % 401), Reason: "evenings too, for a whole locality"})
+		rows = append(rows, transfer.ScoreRow{Bid: r.Bids[i%200].Ref, Criterion: "access", Scorer: fmt.Sprintf("%d@example.nhs.uk", i/200), Score: score(i % 401), Reason: "evenings too, for a whole locality"})
 	}
 	for _, format := range formats {
 		content, err := transfer.WriteScores(rows, r.Criteria, format)

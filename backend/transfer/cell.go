@@ -86,21 +86,23 @@ func (c cell) truth() bool {
 
 // word is one of a few words, each with the others that people write for it.
 func word[T ~string](c cell, words []wording[T]) T {
-	value, _ := read(c, func(text string) (T, bool) {
-		key := fold(text)
-		for _, w := range words {
-			if key == fold(string(w.word)) {
+	value, _ := read(c, func(text string) (T, bool) { return wordIn(text, words) }, "one of: "+strings.Join(choices(words), ", "))
+	return value
+}
+
+func wordIn[T ~string](text string, words []wording[T]) (T, bool) {
+	key := fold(text)
+	for _, w := range words {
+		if key == fold(string(w.word)) {
+			return w.word, true
+		}
+		for _, other := range w.also {
+			if key == other {
 				return w.word, true
 			}
-			for _, other := range w.also {
-				if key == other {
-					return w.word, true
-				}
-			}
 		}
-		return "", false
-	}, "one of: "+strings.Join(choices(words), ", "))
-	return value
+	}
+	return "", false
 }
 
 type wording[T ~string] struct {

@@ -58,6 +58,7 @@ func FuzzReadBids(f *testing.F) {
 func FuzzReadScores(f *testing.F) {
 	r := small(f)
 	f.Add("bid,criterion,score,reason,scorer\nE1,access,2.5,y,a@b\n")
+	f.Add("bid,access,scorer\nE1,abstain,\nE1,3,consensus\nE1,dissent,a@b\n")
 	f.Add("bid,access,reason: access,Training capacity\nE1,3,because,0\nT1,4,,\n")
 	f.Fuzz(func(t *testing.T, text string) {
 		b, err := sheet.Open("x", []byte(text))
@@ -71,7 +72,7 @@ func FuzzReadScores(f *testing.F) {
 		for _, row := range plan.Scores {
 			bid := r.Bid(row.Bid)
 			for i := range r.Criteria {
-				if c := &r.Criteria[i]; c.Code == row.Criterion && (bid == nil || !c.Scale.Contains(row.Score) || !c.AppliesTo(bid.Kind)) {
+				if c := &r.Criteria[i]; c.Code == row.Criterion && (bid == nil || row.Score != nil && !c.Scale.Contains(*row.Score) || !c.AppliesTo(bid.Kind)) {
 					t.Fatalf("taken in: %+v", row)
 				}
 			}

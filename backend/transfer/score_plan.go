@@ -5,15 +5,43 @@ import (
 	"lintel/backend/sheet"
 )
 
-// ScoreRow is one score: of a bid, on a criterion, by someone. Scorer is an email, empty where the
-// sheet does not say, which means whoever brings it. At is where it stood in a spreadsheet.
+// ScoreRow is what someone says of a bid on a criterion: a score; without one that they abstain, or
+// that they dissent, with the reason. Scorer is an email, Consensus for what is agreed, or empty
+// where the sheet does not say, which means whoever brings it. At is where it stood in a spreadsheet.
 type ScoreRow struct {
-	Bid       string          `json:"bid"`
-	Criterion string          `json:"criterion"`
-	Scorer    string          `json:"scorer,omitempty"`
-	Score     ettf.Hundredths `json:"score"`
-	Reason    string          `json:"reason,omitempty"`
-	At        Place           `json:"at"`
+	Bid       string           `json:"bid"`
+	Criterion string           `json:"criterion"`
+	Scorer    string           `json:"scorer,omitempty"`
+	Score     *ettf.Hundredths `json:"score"`
+	Dissents  bool             `json:"dissents,omitempty"`
+	Reason    string           `json:"reason,omitempty"`
+	At        Place            `json:"at"`
+}
+
+// Consensus stands in the place of a scorer where a score is what was agreed.
+const Consensus = "consensus"
+
+// What stands in the place of a score where there is none.
+const (
+	abstains = "abstain"
+	dissents = "dissent"
+)
+
+// wordings are the words that are read in the place of a score.
+var wordings = []wording[string]{
+	{abstains, []string{"abstains", "abstained", "abstention"}},
+	{dissents, []string{"dissents", "dissented"}},
+}
+
+// Said is what stands in the row's cell of the score.
+func (r *ScoreRow) Said() string {
+	switch {
+	case r.Score != nil:
+		return r.Score.String()
+	case r.Dissents:
+		return dissents
+	}
+	return abstains
 }
 
 // ScorePlan is the scores that a spreadsheet gives, in its order: none when anything is refused. A
@@ -36,7 +64,10 @@ type scoreReader struct {
 	scores   []ScoreRow
 }
 
-type scoreKey struct{ bid, criterion, scorer string }
+type scoreKey struct {
+	bid, criterion, scorer string
+	dissents               bool
+}
 
 func newScoreReader(book *sheet.Book, r *ettf.Round) *scoreReader {
 	in := &scoreReader{report: newReport(book), round: r, bids: map[string]*ettf.Bid{}, similar: map[string]string{},
@@ -54,7 +85,7 @@ func newScoreReader(book *sheet.Book, r *ettf.Round) *scoreReader {
 		c := &r.Criteria[i]
 		in.criteria.add(c.Code, c.Code)
 		in.byCode[c.Code] = c
-		in.expected[c.Code] = "a score from " + c.Scale.Worst.String() + " (worst) to " + c.Scale.Best.String() + " (best), or nothing"
+		in.expected[c.Code] = "a score from " + c.Scale.Worst.String() + " (worst) to " + c.Scale.Best.String() + " (best), " + abstains + ", or nothing"
 	}
 	for i := range r.Criteria {
 		in.criteria.addName(r.Criteria[i].Name, r.Criteria[i].Code)

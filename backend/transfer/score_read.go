@@ -154,37 +154,48 @@ func (in *scoreReader) whose(at func(*column[scoreColumn]) cell, ref, scorer *co
 	if !c.sound() || !person.sound() {
 		return nil, "", false
 	}
+	if who = strings.TrimSpace(person.Text); strings.EqualFold(who, Consensus) {
+		who = Consensus
+	}
 	for _, key := range []string{c.Text, strings.TrimSpace(c.Text), in.similar[similar(c.Text)]} {
 		if b = in.bids[key]; b != nil {
-			return b, strings.TrimSpace(person.Text), true
+			return b, who, true
 		}
 	}
 	c.refuse("the ref of a bid in the round")
 	return nil, "", false
 }
 
-// score takes in one score: on its scale, on a criterion that the kind of bid is scored on, once.
+// score takes in what one says in the place of one score: on its scale, on a criterion that the kind
+// of bid is scored on, once.
 func (in *scoreReader) score(b *ettf.Bid, c *ettf.Criterion, who string, score, reason cell) {
 	if !score.sound() || !reason.sound() {
 		return
 	}
+	row := ScoreRow{Bid: b.Ref, Criterion: c.Code, Scorer: who, Reason: reason.Text, At: score.at}
+	said, none := wordIn(score.Text, wordings)
 	value, ok := parseNumber(score.Text)
-	key := scoreKey{b.Ref, c.Code, who}
+	if row.Dissents = said == dissents; !none {
+		row.Score = &value
+	}
+	key := scoreKey{b.Ref, c.Code, who, row.Dissents}
 	first, twice := in.seen[key]
 	switch {
 	case score.blank() && reason.blank():
 		return
 	case score.blank():
 		score.refuse(in.expected[c.Code] + "; a reason stands beside it in column " + reason.at.Column)
-	case !ok || !c.Scale.Contains(value):
+	case !none && (!ok || !c.Scale.Contains(value)):
 		score.refuse(in.expected[c.Code])
+	case none && who == Consensus:
+		score.refuse("the score that was agreed")
 	case !c.AppliesTo(b.Kind):
 		score.refuse("nothing: bid " + b.Ref + " is of the kind " + string(b.Kind) + ", which is not scored on " + c.Code)
 	case twice:
 		in.refuse(score.at, "a second score of bid "+b.Ref+" on "+c.Code+", as in "+first.String(), "one for each bid, criterion and scorer")
 	default:
-		in.seen[key] = score.at
-		in.scores = append(in.scores, ScoreRow{Bid: b.Ref, Criterion: c.Code, Scorer: who, Score: value, Reason: reason.Text, At: score.at})
+		in.seen[key] = row.At
+		in.scores = append(in.scores, row)
 	}
 }
 

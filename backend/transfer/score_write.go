@@ -5,13 +5,13 @@ import (
 	"lintel/backend/sheet"
 )
 
-// WriteScores writes scores, one in each row, so that ReadScores reads the same ones; in XLSX
+// WriteScores writes what was scored, one in each row, so that ReadScores reads the same ones; in XLSX
 // beside notes on what the criteria's scores mean.
 func WriteScores(rows []ScoreRow, criteria []ettf.Criterion, format sheet.Format) ([]byte, error) {
 	page := sheet.Page{Name: scoresName, Columns: []sheet.Column{{Heading: "bid", Width: 10}, {Heading: "criterion", Width: 18, Choices: codesOf(criteria)},
 		{Heading: "score", Width: 10, Kind: sheet.Number}, {Heading: "reason", Width: 70}, {Heading: "scorer", Width: 30}}}
 	for _, row := range rows {
-		page.Rows = append(page.Rows, []sheet.Cell{textCell(row.Bid), textCell(row.Criterion), scoreCell(row.Score), textCell(row.Reason), textCell(row.Scorer)})
+		page.Rows = append(page.Rows, []sheet.Cell{textCell(row.Bid), textCell(row.Criterion), said(&row), textCell(row.Reason), textCell(row.Scorer)})
 	}
 	return sheet.Write(format, nil, page, scoreNotes(criteria))
 }
@@ -38,7 +38,12 @@ func ScoreTemplate(bids []ettf.Bid, criteria []ettf.Criterion, format sheet.Form
 	return sheet.Write(format, remarks, page, notes)
 }
 
-func scoreCell(h ettf.Hundredths) sheet.Cell { return sheet.Cell{Kind: sheet.Number, Text: h.String()} }
+func said(row *ScoreRow) sheet.Cell {
+	if row.Score == nil {
+		return textCell(row.Said())
+	}
+	return sheet.Cell{Kind: sheet.Number, Text: row.Score.String()}
+}
 
 func codesOf(criteria []ettf.Criterion) []string {
 	list := make([]string, len(criteria))
@@ -56,7 +61,9 @@ func scoreNotes(criteria []ettf.Criterion) sheet.Page {
 	}
 	add("", "One row for each bid with a column for each criterion, or one row for each score under the headings bid, criterion, score and reason.")
 	add("", "A blank is no score, and changes nothing. It is not a 0.")
+	add("", "The word abstain in the place of a score, with the reason beside it, says that the scorer gives none.")
 	add("", "A column scorer, with an email, says whose score it is; without one it is that of whoever imports the file.")
+	add("", "The word consensus in the column scorer says that the score is what was agreed. Dissent in the place of a score is a scorer's dissent from it, and is said on screen.")
 	for _, c := range criteria {
 		add(c.Code, c.Name+": from "+c.Scale.Worst.String()+" (worst) to "+c.Scale.Best.String()+" (best).")
 		for _, level := range c.Levels {

@@ -21,21 +21,32 @@ const sheetsAtOnce = 2
 
 var sheetMedia = map[sheet.Format]string{sheet.CSV: csvText, sheet.XLSX: xlsxMedia}
 
-// downloadSheet answers with what a spreadsheet of the kind would bring in again.
+// downloadSheet answers with what a spreadsheet of the kind would bring in again. A browser keeps
+// bids by the round's tag; that of scores tells nothing of reasons and dissents, so they are sent anew.
 func downloadSheet(kind service.SheetKind, format sheet.Format) handler {
-	return ofRound(func(c *gin.Context, v *service.Sight) ([]byte, error) {
+	return func(a *api, c *gin.Context) error {
 		filter, err := bidFilter(c)
 		if err != nil {
-			return nil, err
+			return err
 		}
-		return v.Sheet(c.Request.Context(), kind, format, filter)
-	}, func(c *gin.Context, v *service.Sight, file []byte) error {
+		v, err := a.see(c)
+		if err != nil || kind == service.BidSheet && unchanged(c, v) {
+			return err
+		}
+		file, err := v.Sheet(c.Request.Context(), kind, format, filter)
+		if err != nil {
+			return err
+		}
+		c.Header("Cache-Control", "no-store")
+		if kind == service.BidSheet {
+			tagged(c, v)
+		}
 		name := "-" + string(kind)
-		if filter, _ := bidFilter(c); !filter.All() {
+		if !filter.All() {
 			name = "-some" + name // one who finds the file later must not take it for all
 		}
 		return asFile(name+"."+string(format), sheetMedia[format])(c, v, file)
-	})
+	}
 }
 
 // downloadTemplate answers with a spreadsheet to fill in.

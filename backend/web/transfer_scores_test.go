@@ -84,18 +84,25 @@ func TestWhoIsRecusedGetsNoRowAndHasNoScoreTakenIn(t *testing.T) {
 	}
 }
 
-func TestWhoRunsTheRoundBringsScoresInOthersNamesAndIsToldOfStrangers(t *testing.T) {
+func TestWhoRunsTheRoundBringsScoresInOthersNamesButMakesNobodyAScorerByASlipOfThePen(t *testing.T) {
 	t.Parallel()
-	_, people := committee(t, "ann")
+	site, people := committee(t, "ann")
+	site.As(ettf.Reader)
 	lead := people["lead"]
 	if got := whys(brought(t, lead, "scores", "bid,access\nT1,2\n")); !strings.Contains(got, "2 scorer: expected the email of the person whose score it is") {
 		t.Error(got)
 	}
-	if got := whys(brought(t, lead, "scores", "bid,access,scorer\nT1,2,the doctor\n")); !strings.Contains(got, "the email of a scorer") {
+	if got := whys(brought(t, lead, "scores", "bid,access,scorer\nT1,2,the doctor\n")); !strings.Contains(got, "the email of someone who scores this round") {
 		t.Error(got)
 	}
-	report := brought(t, lead, "scores?write=1", "bid,access,scorer\nT1,2,Ann@example.nhs.uk\nT1,3,amn@example.nhs.uk\n")
-	if report.Added != 2 || len(report.Notes) != 1 || !strings.Contains(report.Notes[0], "amn@example.nhs.uk") {
+	for _, stranger := range []string{"amn@example.nhs.uk", "reader@example.nhs.uk"} {
+		file := "bid,access,scorer\nT1,2,Ann@example.nhs.uk\nT1,3," + stranger + "\n"
+		if got := whys(brought(t, lead, "scores", file)); !strings.HasPrefix(got, "3 scorer: expected the email of someone who scores this round") {
+			t.Errorf("%s: %s", stranger, got)
+		}
+		bring(lead, "scores?write=1", file).Problem(422, "sheet-faults")
+	}
+	if report := brought(t, lead, "scores?write=1", "bid,access,scorer\nT1,2,Ann@example.nhs.uk\n"); report.Added != 1 {
 		t.Errorf("%+v", report)
 	}
 	if cell := cellOf(t, people["ann"], "T1", "access"); cell.State != ettf.Draft || cell.Score.String() != "2" {
@@ -119,11 +126,11 @@ func TestAScorersExportIsTheirOwnScoresAndAReadersWhatTheyMaySee(t *testing.T) {
 	if n := len(rows(people["ann"])); n != 8 {
 		t.Errorf("ann is given %d rows", n)
 	}
-	if got := rows(people["bob"]); len(got) != 1 || !strings.HasPrefix(got[0], "T1,access,3,") {
+	if got := rows(people["bob"]); len(got) != 2 || !strings.HasPrefix(got[0], "T1,access,3,") || !strings.HasPrefix(got[1], "T1,capacity,abstain,not for bob,") {
 		t.Errorf("bob, who abstained once, is given %q", got)
 	}
 	for _, c := range []*testkit.Client{people["lead"], site.As(ettf.Reader)} {
-		if n := len(rows(c)); n != 9 {
+		if n := len(rows(c)); n != 10 {
 			t.Errorf("%d rows", n)
 		}
 	}

@@ -118,6 +118,8 @@ var twoWorlds = [2]others{
 			`PUT /bids/E1/scores/capacity {"score":2}`,
 			`PUT /bids/E1/scores/training {"score":4}`,
 			`POST /bids/E1/submit `,
+			`PUT /bids/E1/consensus/access {"score":2,"reason":"as most of us"}`,
+			`POST /bids/E1/consensus/access/dissent {"text":"it does more than that"}`,
 		}},
 	{strings.NewReplacer(
 		`"scores": {"access": 3, "capacity": 4, "training": 5}`, `"scores": {"access": 0.5}, "scorings": [{"scorer": "dee@example.nhs.uk", "criterion": "capacity", "score": 1}]`,
@@ -233,7 +235,9 @@ func worldAfterE1(t *testing.T, of others) (*walk, *testkit.Client) {
 func TestASubmittedBidOpensAndTellsNothingOfTheOthers(t *testing.T) {
 	t.Parallel()
 	// Two worlds that are the same for E1 and differ for the others.
-	differs := others{file: twoWorlds[0].file, given: append(slices.Clone(twoWorlds[0].given), `PUT /bids/T1/scores/access {"score":1}`, `PUT /bids/E%2F2%20+1/scores/training {"score":9}`)}
+	differs := others{file: twoWorlds[0].file, given: append(slices.Clone(twoWorlds[0].given), `PUT /bids/E%2F2%20+1/scores/training {"score":9}`,
+		`PUT /bids/T1/scores/access {"score":1}`, `PUT /bids/T1/scores/capacity/abstain {"reason":"not for me"}`, `POST /bids/T1/submit `,
+		`PUT /bids/T1/consensus/access {"score":1,"reason":"it is cheap"}`, `POST /bids/T1/consensus/access/dissent {"text":"it is not"}`)}
 	here, looker := worldAfterE1(t, twoWorlds[0])
 	there, double := worldAfterE1(t, differs)
 	for _, r := range looking() {

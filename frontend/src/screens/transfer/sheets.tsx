@@ -31,7 +31,7 @@ export function Sheets({ id, templates, scores }: Props) {
         </li>
         <li>
           Scores: <FileLinks id={id} path="export/scores" name={`scores, ${which}`} filter={filter} />
-          <span>those that you may see</span>
+          <span>and who abstained, what is agreed, and dissents, as far as you may see them</span>
         </li>
         {templates && (
           <li>
