@@ -32,28 +32,32 @@ type GridCriterion struct {
 	Computed bool            `json:"computed"`
 }
 
-// GridBid is a bid with one's own cells, by the code of each criterion that applies.
+// GridBid is a bid with one's own cells, by the code of each criterion that applies, and with what it
+// says and shows for itself.
 type GridBid struct {
 	Ref       string               `json:"ref"`
 	Title     string               `json:"title"`
 	Kind      ettf.BidKind         `json:"kind"`
 	Facts     BidFacts             `json:"facts"`
+	Evidence  []store.Evidence     `json:"evidence"`
 	Submitted bool                 `json:"submitted"`
 	Recused   bool                 `json:"recused"`
 	Cells     map[string]ScoreCell `json:"cells"`
 }
 
-// BidFacts is what a scorer wants to see of a bid beside its cells.
+// BidFacts is what a bid says of itself, for the scorer to see beside its cells.
 type BidFacts struct {
-	Scheme     string     `json:"scheme"`
-	Premises   []string   `json:"premises"`
-	Practices  []string   `json:"practices"`
-	Population *int       `json:"population"`
-	Cost       ettf.Pence `json:"cost"`
-	Grant      ettf.Pence `json:"grant"`
-	Starts     *ettf.Date `json:"starts"`
-	Completes  *ettf.Date `json:"completes"`
-	OtherRoute string     `json:"other_route"`
+	Scheme     string                     `json:"scheme"`
+	Premises   []string                   `json:"premises"`
+	Practices  []string                   `json:"practices"`
+	Population *int                       `json:"population"`
+	Cost       ettf.Pence                 `json:"cost"`
+	Grant      ettf.Pence                 `json:"grant"`
+	Starts     *ettf.Date                 `json:"starts"`
+	Completes  *ettf.Date                 `json:"completes"`
+	OtherRoute string                     `json:"other_route"`
+	Tests      map[string]ettf.TestResult `json:"tests,omitempty"`
+	Alignment  map[string]ettf.Alignment  `json:"alignment,omitempty"`
 }
 
 // GridPlace is where a scorer goes on: the next cell to score, or, without a criterion, the next bid
@@ -78,8 +82,9 @@ func (s *Service) Scoring(ctx context.Context, who Person, round string) (*Score
 		return nil, err
 	}
 	var own ownScores
+	var evidence map[string][]store.Evidence
 	err = s.store.Read(ctx, func(r *store.Reader) error {
-		own = ownScoresOf(r, round, who.Email)
+		own, evidence = ownScoresOf(r, round, who.Email), r.EvidenceByBid(round)
 		return nil
 	})
 	if err != nil {
@@ -89,7 +94,9 @@ func (s *Service) Scoring(ctx context.Context, who Person, round string) (*Score
 	g.Open, g.Why = ettf.CanScore(g.Phase)
 	g.Criteria = gridCriteria(base.round.Criteria)
 	for i := range base.round.Bids {
-		g.Bids = append(g.Bids, own.bid(base.round, &base.round.Bids[i]))
+		b := own.bid(base.round, &base.round.Bids[i])
+		b.Evidence = orEmpty(evidence[b.Ref])
+		g.Bids = append(g.Bids, b)
 	}
 	slices.SortFunc(g.Bids, func(a, b GridBid) int { return naturally(a.Ref, b.Ref) })
 	if g.Open {
@@ -150,7 +157,7 @@ func (o *ownScores) cell(bid, criterion string) ScoreCell {
 
 func factsOf(r *ettf.Round, b *ettf.Bid) BidFacts {
 	f := BidFacts{Scheme: b.Scheme, Premises: []string{}, Practices: []string{}, Population: b.Population,
-		Cost: b.Cost(), Grant: b.Grant(), OtherRoute: b.OtherRoute}
+		Cost: b.Cost(), Grant: b.Grant(), OtherRoute: b.OtherRoute, Tests: b.Tests, Alignment: b.Alignment}
 	for _, id := range b.Premises {
 		if p := r.PremisesByID(id); p != nil {
 			f.Premises = append(f.Premises, nameOr(p.Name, id))

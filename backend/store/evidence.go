@@ -12,16 +12,29 @@ type Evidence struct {
 	By     string `json:"by"`
 }
 
+const evidenceColumns = "SELECT bid, id, name, type, bytes, sha256, added, by FROM evidence WHERE round = ?"
+
 // Evidence are the files that go with a bid, the oldest first.
 func (r *Reader) Evidence(round, bid string) []Evidence {
 	files := []Evidence{}
-	r.each(`SELECT id, name, type, bytes, sha256, added, by FROM evidence
-		WHERE round = ? AND bid = ? ORDER BY id`, []any{round, bid}, func(scan func(...any)) {
-		var e Evidence
-		scan(&e.ID, &e.Name, &e.Type, &e.Bytes, &e.SHA256, &e.Added, &e.By)
-		files = append(files, e)
-	})
+	r.evidence(" AND bid = ? ORDER BY id", []any{round, bid}, func(_ string, e Evidence) { files = append(files, e) })
 	return files
+}
+
+// EvidenceByBid are the files that go with the bids of a round, by ref, the oldest first.
+func (r *Reader) EvidenceByBid(round string) map[string][]Evidence {
+	files := map[string][]Evidence{}
+	r.evidence(" ORDER BY id", []any{round}, func(bid string, e Evidence) { files[bid] = append(files[bid], e) })
+	return files
+}
+
+func (r *Reader) evidence(which string, args []any, take func(bid string, e Evidence)) {
+	r.each(evidenceColumns+which, args, func(scan func(...any)) {
+		var bid string
+		var e Evidence
+		scan(&bid, &e.ID, &e.Name, &e.Type, &e.Bytes, &e.SHA256, &e.Added, &e.By)
+		take(bid, e)
+	})
 }
 
 // EvidenceKept says whether any bid has a file of this content.

@@ -151,3 +151,26 @@ func TestAFileThatIsGoneFromTheFolderIsSaidToBe(t *testing.T) {
 		t.Error("the bid's page fails because of it")
 	}
 }
+
+func TestAScorerHasWhatABidSaysAndItsEvidenceBesideTheCells(t *testing.T) {
+	t.Parallel()
+	site := testkit.Serve(t, testkit.Round).In(testkit.RoundID, ettf.Preparing)
+	var file service.Evidence
+	upload(t, site.As(ettf.EstatesLead), round+"/bids/E1/evidence", "file", "plans.pdf", plans).Into(&file)
+	scorer := site.As(ettf.Scorer)
+	var g service.ScoreGrid
+	scorer.Get(round + "/scoring").Into(&g)
+	for _, b := range g.Bids {
+		switch {
+		case b.Ref == "E1" && (len(b.Evidence) != 1 || b.Evidence[0] != file):
+			t.Errorf("E1 shows %+v", b.Evidence)
+		case b.Ref == "E1" && (b.Facts.Tests["patient engagement"].Note != "two meetings, 70 people, half for" || b.Facts.Alignment["local estates strategy"].Fit != "strong"):
+			t.Errorf("E1 says %+v", b.Facts)
+		case b.Ref != "E1" && (b.Evidence == nil || len(b.Evidence) != 0):
+			t.Errorf("%s shows %+v", b.Ref, b.Evidence)
+		}
+	}
+	if got := scorer.Get(round + "/bids/E1/evidence/1"); got.Status != 200 || string(got.Body) != plans {
+		t.Errorf("the scorer is given %d %s", got.Status, got.Body)
+	}
+}

@@ -1411,6 +1411,9 @@ export interface components {
             reason?: string;
         };
         BidFacts: {
+            alignment?: {
+                [key: string]: components["schemas"]["Alignment"];
+            };
             /** @description Date such as 2016-06-30 */
             completes: string | null;
             /** @description Pounds, with at most 2 decimals */
@@ -1424,6 +1427,9 @@ export interface components {
             scheme: string;
             /** @description Date such as 2016-06-30 */
             starts: string | null;
+            tests?: {
+                [key: string]: components["schemas"]["TestResult"];
+            };
         };
         BidFlag: {
             flag: components["schemas"]["Flag"];
@@ -1726,6 +1732,7 @@ export interface components {
             cells: {
                 [key: string]: components["schemas"]["ScoreCell"];
             };
+            evidence: components["schemas"]["Evidence"][];
             facts: components["schemas"]["BidFacts"];
             /** @enum {string} */
             kind: "estates" | "technology";

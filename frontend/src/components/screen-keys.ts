@@ -6,7 +6,7 @@ export const screenKeys: { [screen: string]: [keys: string[], does: string][] } 
     [["Enter"], "On to the next bid; with Shift to the one before"],
     [["n"], "The next cell that is not scored"],
     [["Tab"], "The reason. Enter goes on from there, Escape goes back to the score"],
-    [["r"], "The reason, too"],
+    [["r"], "The reason, too. There ↑ brings your last reasons while it is empty"],
     [["a"], "Abstain, and say why"],
     [["Delete"], "Clear the cell"],
     [["Escape"], "Put back what is saved"],

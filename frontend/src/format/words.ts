@@ -56,6 +56,20 @@ export function yearRanges(years: readonly string[]): string {
   return list(runs.map((run) => (run.length > 1 ? `${run[0]} to ${run.at(-1)}` : (run[0] ?? ""))));
 }
 
+const fileKinds: [part: string, kind: string][] = [
+  ["pdf", "PDF"],
+  ["word", "Word document"],
+  ["sheet", "spreadsheet"],
+  ["excel", "spreadsheet"],
+  ["presentation", "presentation"],
+  ["powerpoint", "presentation"],
+  ["text", "document"],
+  ["image", "picture"],
+];
+
+/** A media type as people say it: "PDF", "spreadsheet", "picture". */
+export const fileKind = (type: string) => fileKinds.find(([part]) => type.includes(part))?.[1] ?? "file";
+
 /** The phases of a round, as a person would say them. */
 export const phases: { [phase: string]: string } = {
   preparing: "Preparing",

@@ -9,16 +9,17 @@ const lost = () => new Problem(0, { detail: "Lintel could not be reached." });
 
 beforeEach(() => {
   vi.useFakeTimers();
-  sessionStorage.clear();
+  localStorage.clear();
 });
 afterEach(() => vi.useRealTimers());
 
 /** A server that answers when it is told to, and knows what it has. */
-function desk() {
+function desk(stamp: string | null = null) {
   const asked: { text: string; answer: (cause?: Error) => Promise<void> }[] = [];
   let has = "";
   const saves = new Saves({
     memory: "unsaved",
+    stamp: () => stamp,
     judge: (_, draft) => (draft.text === has ? null : draft.text !== "held"),
     send: (_, { text }) =>
       new Promise<void>((done, fail) => {
@@ -143,7 +144,13 @@ test("unsaved typing outlives a reload, and is saved then", async () => {
   vi.advanceTimersByTime(pause);
   await after.asked[0]?.answer();
   expect(after.has()).toBe("3");
-  expect(sessionStorage.length).toBe(0);
+  expect(localStorage.length).toBe(0);
+});
+
+test("what was typed and not saved does not come back over what one has saved since", () => {
+  desk("2016-06-01T13:02:00Z").saves.put(e1, typed("3"));
+  const after = desk("2016-06-02T09:00:00Z");
+  expect([after.state(), localStorage.length]).toEqual(["saved", 0]);
 });
 
 test("leaving the page sends what waits", () => {

@@ -5,9 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { Problem } from "../../src/api/problem";
 import * as scoring from "../../src/api/scoring";
 import { Board } from "../../src/screens/score/board";
-import { grid as made } from "./scoring-fixture";
-
-vi.mock("../../src/api/queries", () => ({ useBid: () => ({ data: undefined }) }));
+import { bid, cell, grid as made } from "./scoring-fixture";
 
 type Give = typeof scoring.giveScore;
 const saved = (score: number, reason: string): scoring.ScoreCell => ({
@@ -51,7 +49,7 @@ beforeEach(() => {
       disconnect() {}
     },
   );
-  sessionStorage.clear();
+  localStorage.clear();
   give = vi.fn<Give>(async (_, __, score, reason) => saved(score, reason));
   vi.spyOn(scoring, "giveScore").mockImplementation(give);
 });
@@ -98,6 +96,41 @@ test("one of the last reasons can be used again", () => {
   fireEvent.click(screen.getByRole("button", { name: "as the plans show" }));
   act(() => void vi.advanceTimersByTime(3000));
   expect(give).toHaveBeenCalledWith("r", { ref: "E1", criterion: "access" }, 0, "as the plans show");
+});
+
+test("the arrows bring one's last reasons into an empty field, and never over what was typed", () => {
+  shown(made({ reasons: ["as the plans show", "the homes were asked"] }));
+  const field = () => (document.activeElement as HTMLTextAreaElement).value;
+  key("r");
+  const seen = ["ArrowUp", "ArrowUp", "ArrowUp", "ArrowDown", "ArrowDown"].map((name) => {
+    key(name);
+    return field();
+  });
+  expect(seen).toEqual([
+    "as the plans show",
+    "the homes were asked",
+    "the homes were asked",
+    "as the plans show",
+    "",
+  ]);
+  type("my own words");
+  key("ArrowUp");
+  expect(field()).toBe("my own words");
+});
+
+test("what the bid says and its evidence stand beside the cell at once", () => {
+  const evidence = [
+    { id: 7, name: "survey.pdf", type: "application/pdf", bytes: 1_300_000, sha256: "", added: "", by: "" },
+  ];
+  const grid = made();
+  grid.bids[1] = bid("E2", { access: cell() }, { evidence });
+  shown(grid);
+  expect(screen.getByText("No files came with this bid.")).toBeTruthy();
+  key("ArrowDown");
+  expect(screen.getByRole("link", { name: "survey.pdf" }).getAttribute("href")).toBe(
+    "/api/v1/rounds/r/bids/E2/evidence/7",
+  );
+  expect(screen.getByText("PDF, 1.2 MB")).toBeTruthy();
 });
 
 test("n goes to the next cell that is not scored, and letters are not typed", () => {

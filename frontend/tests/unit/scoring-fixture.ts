@@ -39,6 +39,7 @@ export const bid = (ref: string, cells: GridBid["cells"], more: Partial<GridBid>
     completes: "2017-03-31",
     other_route: "",
   },
+  evidence: [],
   cells,
   ...more,
 });

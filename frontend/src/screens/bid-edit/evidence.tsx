@@ -5,15 +5,12 @@ import { evidenceFile, removeEvidence, upload } from "../../api/evidence";
 import { Problem } from "../../api/problem";
 import { Ask } from "../../components/ask";
 import { useFreshly } from "../../components/fresh";
+import { fileSize } from "../../format/number";
+import { fileKind } from "../../format/words";
 import { tookBid } from "./body";
 import { Part } from "./part";
 
 const most = 25 * 1024 * 1024;
-
-export const size = (bytes: number) =>
-  bytes < 1024 * 1024
-    ? `${Math.max(1, Math.round(bytes / 1024))} kB`
-    : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 
 type Props = { id: string; refHere: string; files: File[]; locked: boolean };
 
@@ -31,7 +28,7 @@ export function Evidence({ id, refHere, files, locked }: Props) {
     setSaid("");
     for (const file of chosen ?? []) {
       if (file.size > most) {
-        setWrong(`${file.name} is ${size(file.size)}. A file may be up to 25 MB.`);
+        setWrong(`${file.name} is ${fileSize(file.size)}. A file may be up to 25 MB.`);
         continue;
       }
       setDone(0);
@@ -57,7 +54,7 @@ export function Evidence({ id, refHere, files, locked }: Props) {
                 {file.name}
               </a>
               <span className="hint">
-                {size(file.bytes)}, added by {file.by}
+                {fileKind(file.type)}, {fileSize(file.bytes)}, added by {file.by}
               </span>
             </span>
             {!locked && (

@@ -51,8 +51,8 @@ export function Board({ id, email, grid, of }: Props) {
   };
   const next = (from: Cursor) => {
     const due = nextDue(grid, from, saves.unsaved());
-    say(due ? "" : "Every score is given, and every bid submitted.");
     if (due) goTo(due);
+    else say("Every score is given, and every bid submitted.");
   };
   const command = (key: string, at: Cursor) => {
     const [to, on] = [grid.bids[at.row], grid.criteria[at.column]];
@@ -78,6 +78,7 @@ export function Board({ id, email, grid, of }: Props) {
     if (to.row !== cursor.row || to.column !== cursor.column) {
       saves.flush();
       setCursor(to);
+      say("");
     }
   };
   const leave = (on: boolean) => {
@@ -107,7 +108,7 @@ export function Board({ id, email, grid, of }: Props) {
       }
     >
       {!grid.open && <p className="warning">{grid.why}</p>}
-      <p className={said ? "announcement" : "nhsuk-u-visually-hidden"} role="status">
+      <p className={said ? "score-said" : "nhsuk-u-visually-hidden"} role="status">
         {said}
       </p>
       <div className="score-board">

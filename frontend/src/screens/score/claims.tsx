@@ -1,15 +1,14 @@
 import { Link } from "react-router";
-import { useBid } from "../../api/queries";
 import type { GridBid } from "../../api/scoring";
+import { EvidenceList } from "../../components/evidence-list";
 import { longDate } from "../../format/date";
 import { count, pounds } from "../../format/number";
 import { place } from "../../format/place";
 import { list, sentence } from "../../format/words";
-import { useSettled } from "./use-settled";
 
 const outcomes: { [result: string]: string } = { pass: "pass", fail: "fail", open: "not yet" };
 
-/** What the bid says of itself: its facts at once, and its own words when one stays for a moment. */
+/** What the bid says of itself, and the files that show it: all there at once, however fast one walks. */
 export function Claims({ id, bid }: { id: string; bid: GridBid }) {
   const { facts } = bid;
   const asks = [
@@ -23,11 +22,13 @@ export function Claims({ id, bid }: { id: string; bid: GridBid }) {
   return (
     <section className="claims" aria-label={`What ${bid.ref} says`}>
       <h3>What the bid says</h3>
-      <p>{asks.join(", ")}.</p>
-      {facts.practices.length > 0 && <p>For {list(facts.practices)}.</p>}
-      {facts.premises.length > 0 && <p>Premises: {list(facts.premises)}.</p>}
-      {facts.other_route && <p>Another route to the money: {facts.other_route}.</p>}
-      <Words id={id} of={bid.ref} />
+      <p>
+        {asks.join(", ")}.{facts.practices.length > 0 && ` For ${list(facts.practices)}.`}
+        {facts.premises.length > 0 && ` Premises: ${list(facts.premises)}.`}
+      </p>
+      <h3>Evidence</h3>
+      <EvidenceList id={id} bid={bid.ref} files={bid.evidence} none="No files came with this bid." />
+      <Words bid={bid} />
       <p>
         <Link to={place(id, "bids", bid.ref)}>
           All of {bid.ref}
@@ -38,29 +39,31 @@ export function Claims({ id, bid }: { id: string; bid: GridBid }) {
   );
 }
 
-function Words({ id, of }: { id: string; of: string }) {
-  const ref = useSettled(of);
-  const { data } = useBid(id, ref);
-  if (!data || ref !== of) return null;
+/** The bid's own words: how it does on the tests, how it fits each strategy, and what happens without the money. */
+function Words({ bid }: { bid: GridBid }) {
+  const { tests = {}, alignment = {}, other_route: route } = bid.facts;
   const said = [
-    ...Object.entries(data.bid.tests ?? {}).map(([name, test]) => ({
-      name: `${sentence(name)} (${outcomes[test.result] ?? test.result})`,
-      note: test.note,
+    ...Object.entries(tests).map(([name, { result, note }]) => ({
+      name: `${sentence(name)}: ${outcomes[result] ?? result}`,
+      note,
     })),
-    ...Object.entries(data.bid.alignment ?? {}).map(([name, fit]) => ({
-      name: `${sentence(name)} (${fit.fit || "not said"})`,
-      note: fit.note,
+    ...Object.entries(alignment).map(([name, { fit, note }]) => ({
+      name: `Fit with ${name}: ${fit || "not said"}`,
+      note,
     })),
+    { name: "Another route to the money", note: route || "not said" },
   ];
-  if (said.length === 0) return null;
   return (
-    <dl>
-      {said.map(({ name, note }) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          {note && <dd>{note}</dd>}
-        </div>
-      ))}
-    </dl>
+    <>
+      <h3>Tests and strategies</h3>
+      <dl>
+        {said.map(({ name, note }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            {note && <dd>{note}</dd>}
+          </div>
+        ))}
+      </dl>
+    </>
   );
 }

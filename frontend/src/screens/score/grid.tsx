@@ -1,4 +1,11 @@
-import { type FocusEvent, type KeyboardEvent, type MouseEvent, useCallback, useRef } from "react";
+import {
+  type CSSProperties,
+  type FocusEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  useCallback,
+  useRef,
+} from "react";
 import { Link } from "react-router";
 import type { GridBid, GridCriterion, ScoreGrid } from "../../api/scoring";
 import { ScrollRegion } from "../../components/scroll-region";
@@ -104,13 +111,19 @@ export function Grid({ id, grid, unsaved, cursor, moved, type, submit, command }
   return (
     <ScrollRegion label="Your scores">
       <table
-        className="table table-rows table-sticky table-grid"
+        className="table table-rows table-sticky table-scores"
+        style={{ "--criteria": grid.criteria.length } as CSSProperties}
         {...asGrid}
         aria-label="Your scores, bids by criteria"
         onKeyDown={press}
         onFocus={focus}
         onClick={click}
       >
+        <colgroup>
+          <col className="column-bid" />
+          <col className="column-score" span={Math.max(1, grid.criteria.length)} />
+          <col className="column-submit" />
+        </colgroup>
         <thead>
           <tr>
             <th scope="col">Bid</th>

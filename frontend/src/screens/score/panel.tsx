@@ -4,7 +4,7 @@ import { place } from "../../format/place";
 import { Claims } from "./claims";
 import { asTyped, type Draft, faultOf, reasonIsDue, remedy } from "./draft";
 import { Levels } from "./levels";
-import { Reason } from "./reason";
+import { Reason, standingLine } from "./reason";
 import { keyOf, pauseInWords, type Unsaved } from "./saves";
 import { standing, stateWord } from "./words";
 
@@ -64,14 +64,15 @@ function OnCell({ grid, bid, criterion, unsaved, put, flush, leave }: OnCellProp
   const typed = unsaved.get(keyOf({ ref: bid.ref, criterion: criterion.code }));
   const draft = typed?.draft ?? asTyped(cell);
   const fault = typed?.state === "held" ? faultOf(draft, cell, criterion, bid.submitted) : "";
+  const wrong =
+    typed?.state === "failed"
+      ? `Not saved. ${typed.why} What you typed is kept.`
+      : remedy(fault, draft, criterion);
   const change = (next: Draft) => put(bid, criterion, next);
   const readOnly = !grid.open || bid.recused;
   return (
     <>
       <h3 className="score-criterion">{criterion.name}</h3>
-      <p className="score-standing">{standing(cell, stateWord(bid, cell, criterion, typed))}</p>
-      {typed?.state === "failed" && <p className="score-fault">{typed.why} What you typed is kept.</p>}
-      {fault && !reasonIsDue(fault) && <p className="score-fault">{remedy(fault, draft, criterion)}</p>}
       <Levels
         criterion={criterion}
         draft={draft}
@@ -80,12 +81,15 @@ function OnCell({ grid, bid, criterion, unsaved, put, flush, leave }: OnCellProp
           change({ ...draft, text: String(score), abstain: false, reason: draft.abstain ? "" : draft.reason })
         }
       />
+      <p className={wrong ? "score-standing score-fault" : "score-standing"} id={standingLine}>
+        {wrong || standing(cell, stateWord(bid, cell, criterion, typed))}
+      </p>
       {!readOnly && (
         <Reason
           key={keyOf({ ref: bid.ref, criterion: criterion.code })}
           about={`${bid.ref}, ${criterion.name}`}
           draft={draft}
-          fault={reasonIsDue(fault) ? remedy(fault, draft, criterion) : ""}
+          due={reasonIsDue(fault)}
           last={grid.reasons}
           change={(next) => put(bid, criterion, next, pauseInWords)}
           flush={flush}

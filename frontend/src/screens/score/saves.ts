@@ -19,7 +19,9 @@ type Work = {
   send: (place: Place, draft: Draft) => Promise<void>;
   /** Whether a draft is whole and so can be saved; null when it says nothing new. */
   judge: (place: Place, draft: Draft) => boolean | null;
-  /** Where unsaved typing outlives a reload. */
+  /** When the server last took something for a cell, as far as one knows; null for never. */
+  stamp: (place: Place) => string | null;
+  /** Where unsaved typing outlives a reload and a closed tab. */
   memory: string;
 };
 
@@ -47,7 +49,11 @@ export class Saves {
 
   constructor(work: Work) {
     this.#work = work;
-    for (const { ref, criterion, draft } of recall(work.memory)) this.put({ ref, criterion }, draft);
+    for (const { ref, criterion, draft, over } of recall(work.memory)) {
+      // One has saved something here since, in another tab or at another desk: the later word stands.
+      if (work.stamp({ ref, criterion }) === over) this.put({ ref, criterion }, draft);
+      else remember(work.memory, { ref, criterion }, null);
+    }
   }
 
   /** Begins to listen to the page: the network coming back, the page being left. */
@@ -143,10 +149,13 @@ export class Saves {
 
   #change(key: string, cell: Unsaved | null) {
     const next = new Map(this.#cells);
+    const place = cell ?? next.get(key);
+    if (!place) return;
     if (cell) next.set(key, cell);
-    else if (!next.delete(key)) return;
+    else next.delete(key);
     this.#cells = next;
-    remember(this.#work.memory, [...next.values()]);
+    const kept = cell && { draft: cell.draft, over: this.#work.stamp(place) };
+    remember(this.#work.memory, place, kept);
     for (const hear of this.#heard) hear();
   }
 }

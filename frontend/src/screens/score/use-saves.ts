@@ -23,6 +23,7 @@ export function useSaves(id: string, email: string) {
         if (!found || saysTheSame(draft, found.cell)) return null;
         return faultOf(draft, found.cell, found.criterion, found.bid.submitted) === "";
       },
+      stamp: (place) => find(place)?.cell.saved ?? null,
       send: async (place, draft) => {
         try {
           keepCell(cache, id, place, await give(id, place, draft));

@@ -1,1 +1,0 @@
-import{Z as e}from"./index-b42-I-wE.js";var t=e();function n({text:e}){return(0,t.jsx)(`div`,{role:`status`,children:e})}export{n as t};

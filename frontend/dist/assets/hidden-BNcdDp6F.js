@@ -1,1 +1,0 @@
-import{L as e,Z as t,g as n}from"./index-b42-I-wE.js";var r=t();function i({id:t,why:i,instead:a}){return i?(0,r.jsxs)(`div`,{className:`hidden-note`,children:[(0,r.jsxs)(`p`,{children:[(0,r.jsx)(`b`,{children:`Not shown yet.`}),` `,i,` `,a]}),t&&(0,r.jsx)(`p`,{children:(0,r.jsx)(e,{to:n(t,`score`),children:`Go on scoring`})})]}):null}export{i as t};
