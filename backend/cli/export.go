@@ -12,16 +12,19 @@ import (
 
 var exportCommand = command{
 	name:  "export",
-	usage: "export round|bids|scores --data DIR [--round ID] [--kind KIND] [--bid REF] -o FILE",
-	does:  "writes a round of a workspace as a round file, its bids or scores as a spreadsheet",
+	usage: "export KIND --data DIR [--round ID] [--kind KIND] [--bid REF] -o FILE",
+	does:  "writes a round of a workspace as a round file; practices, bids or scores as a spreadsheet",
 	details: `
+KIND is round, practices, bids or scores. Practices are those of the workspace. What is written can be
+imported again.
+
 Options:
   --data DIR   the workspace's folder
   --round ID   which round; needed only when the workspace has several
   --kind KIND  of bids and scores: only those of estates, or of technology
   --bid REF    of bids and scores: only those of this bid; may be given several times
-  -o FILE      a round: a file that ends in .json; bids and scores: one that ends in .csv or .xlsx.
-               - is standard output, for bids and scores as CSV
+  -o FILE      a round: a file that ends in .json; all else: one that ends in .csv or .xlsx.
+               - is standard output, for spreadsheets as CSV
 
 Example:  lintel export bids --data ./workspace -o bids.xlsx`,
 	run: exportKind,
@@ -29,9 +32,10 @@ Example:  lintel export bids --data ./workspace -o bids.xlsx`,
 
 // endings are those that a file of each kind may have; the first is written to standard output.
 var endings = map[string][]string{
-	"round":                    {".json"},
-	string(service.BidSheet):   {".csv", ".xlsx"},
-	string(service.ScoreSheet): {".csv", ".xlsx"},
+	"round":                       {".json"},
+	string(service.BidSheet):      {".csv", ".xlsx"},
+	string(service.ScoreSheet):    {".csv", ".xlsx"},
+	string(service.PracticeSheet): {".csv", ".xlsx"},
 }
 
 func exportKind(w *World, args []string) error {
@@ -54,13 +58,20 @@ func exportKind(w *World, args []string) error {
 	if err == nil && *bidKind != "" {
 		err = oneOf("kind", *bidKind, string(ettf.Estates), string(ettf.Technology))
 	}
-	if filter.Kind = ettf.BidKind(*bidKind); err == nil && kind == "round" && !filter.All() {
-		err = misuse("--kind and --bid are for bids and scores; a round file has them all.")
+	if filter.Kind = ettf.BidKind(*bidKind); err == nil && kind != string(service.BidSheet) && kind != string(service.ScoreSheet) && !filter.All() {
+		err = misuse("--kind and --bid are for bids and scores; any other file has them all.")
 	}
 	if err != nil {
 		return err
 	}
 	return inWorkspace(w, *data, func(ctx context.Context, s *service.Service) error {
+		if kind := service.SheetKind(kind); kind.OfPlaces() {
+			text, err := s.PlaceSheet(ctx, service.Operator, kind, sheet.Format(ending[1:]))
+			if err != nil {
+				return err
+			}
+			return writeFile(w, *file, bytes.TrimPrefix(text, []byte("\ufeff")))
+		}
 		round, err := pickRound(ctx, s, *id)
 		if err != nil {
 			return err
@@ -81,7 +92,7 @@ func exportEnding(kind, file string) (string, error) {
 	known, ok := endings[kind]
 	switch {
 	case !ok:
-		return "", misuse("%q is not a kind that can be exported; this edition writes: round, bids, scores.", kind)
+		return "", misuse("%q is not a kind that can be exported; there are: round, practices, bids, scores.", kind)
 	case file == "":
 		return "", misuse("-o FILE is missing.")
 	case file == "-":

@@ -7,6 +7,7 @@ import (
 	"lintel/backend/ettf"
 	"lintel/backend/roundfile"
 	"lintel/backend/store"
+	"lintel/backend/transfer"
 )
 
 // MaxRoundFile is the size in bytes of the largest round file that is taken in.
@@ -17,7 +18,8 @@ const ImportFormat = "lintel.import/1"
 
 // Import says what an import changes, or would change. A round file counts its round (with its
 // terms, criteria, lists and agreed order) as one, then each practice, premises and bid; a bid
-// that the file no longer has counts as changed. A spreadsheet counts each bid, or each score.
+// that the file no longer has counts as changed. A spreadsheet counts each bid, or each score; one of
+// practices or list sizes each practice, one of surveys each premises.
 type Import struct {
 	Format    string            `json:"format"`
 	Kind      string            `json:"kind"`
@@ -27,6 +29,11 @@ type Import struct {
 	Refused   []Refusal         `json:"refused"`
 	Mapping   map[string]string `json:"mapping"`
 	Written   bool              `json:"written"`
+	// Of practices, list sizes and surveys: the rows that were passed over, each sort with its reason,
+	// what one should question before it is written, and how each column was understood.
+	Skipped  []transfer.Skip   `json:"skipped,omitempty"`
+	Warnings []string          `json:"warnings,omitempty"`
+	Columns  []transfer.Mapped `json:"columns,omitempty"`
 	// Of a spreadsheet: what changes, the columns that are not read, and what else a reader should know.
 	Changes []ImportChange `json:"changes,omitempty"`
 	Ignored []string       `json:"ignored,omitempty"`

@@ -15,9 +15,17 @@ type SheetKind string
 
 // The kinds of spreadsheet.
 const (
-	BidSheet   SheetKind = "bids"
-	ScoreSheet SheetKind = "scores"
+	BidSheet      SheetKind = "bids"
+	ScoreSheet    SheetKind = "scores"
+	PracticeSheet SheetKind = "practices"
+	ListSizeSheet SheetKind = "list-sizes"
+	SurveySheet   SheetKind = "surveys"
 )
+
+// OfPlaces says whether it is about the practices and premises of the workspace, and of no round.
+func (k SheetKind) OfPlaces() bool {
+	return k == PracticeSheet || k == ListSizeSheet || k == SurveySheet
+}
 
 // Sheet is the bids that the filter chooses, or what was scored of them as far as the person may see
 // it, as a spreadsheet: an import of it changes nothing.

@@ -150,18 +150,27 @@ func (p *sheetPlan) faults(r *store.Reader, round string) error {
 			withdrawn[strconv.Quote(h.Ref)] = "; bid " + h.Ref + " is withdrawn"
 		}
 	}
-	i := &p.report
+	for n := range p.refused {
+		p.refused[n].Expected += withdrawn[p.refused[n].Found]
+	}
+	return p.report.faults(p.refused)
+}
+
+// CodeSheetFaults is the code of the error that carries what of a spreadsheet is refused.
+const CodeSheetFaults = "sheet-faults"
+
+// faults enters what is refused, and is the error that carries it.
+func (i *Import) faults(refused []transfer.Refusal) error {
 	i.Added, i.Changed, i.Unchanged, i.Changes = 0, 0, 0, nil
-	faults := make([]ettf.Fault, len(p.refused))
-	for n, one := range p.refused {
-		one.Expected += withdrawn[one.Found]
+	faults := make([]ettf.Fault, len(refused))
+	for n, one := range refused {
 		i.Refused = append(i.Refused, refusalOf(one))
 		faults[n] = ettf.Fault{Path: one.Place.String(), Found: one.Found, Expected: one.Expected}
 		if faults[n].Path == "" {
 			faults[n].Path = "the file"
 		}
 	}
-	return &ettf.Error{Kind: ettf.Invalid, Code: "sheet-faults", Fields: faults,
+	return &ettf.Error{Kind: ettf.Invalid, Code: CodeSheetFaults, Fields: faults,
 		Message: "The file has " + counted(len(faults), "fault", "faults") + ", so nothing of it is taken in."}
 }
 

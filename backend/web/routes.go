@@ -168,6 +168,10 @@ var routes = []route{
 	{http.MethodPost, "/premises", preparers, "Add premises", PremisesEdit{}, created{service.EstatePremises{}}, "", addPremises},
 	{http.MethodGet, "/premises/{premises}", preparers, "One premises of the workspace", nil, service.EstatePremises{}, "", showEstatePremises},
 	{http.MethodPut, "/premises/{premises}", preparers, "Change premises", PremisesEdit{}, service.EstatePremises{}, "", putPremises},
+
+	{http.MethodPost, "/import/practices?write&name&commissioner*", preparers, "Take in practices, or say what would change", upload{}, service.Import{}, "", importPlaces(service.PracticeSheet)},
+	{http.MethodGet, "/export/practices.csv", preparers, "The practices of the workspace as a spreadsheet", nil, nil, csvMedia, downloadPlaces(service.PracticeSheet, sheet.CSV)},
+	{http.MethodGet, "/export/practices.xlsx", preparers, "The practices of the workspace as a spreadsheet", nil, nil, xlsxMedia, downloadPlaces(service.PracticeSheet, sheet.XLSX)},
 }
 
 const (

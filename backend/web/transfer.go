@@ -71,12 +71,11 @@ func importSheet(kind service.SheetKind) handler {
 		if err != nil {
 			return err
 		}
-		select {
-		case a.sheets <- struct{}{}:
-			defer func() { <-a.sheets }()
-		case <-c.Request.Context().Done():
-			return c.Request.Context().Err()
+		leave, err := a.queueForSheets(c.Request.Context())
+		if err != nil {
+			return err
 		}
+		defer leave()
 		book, report, err := service.OpenSheet(kind, c.Query("name"), content)
 		if err == nil {
 			report, err = a.Service.ImportSheet(c.Request.Context(), person(c), param(c, "id"),

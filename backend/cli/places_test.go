@@ -1,0 +1,101 @@
+package cli_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+const practiceRow = `"%","NAME","Y63","QHM","","","","","","TS18 1HU","19740401","","A","B","16C","","","","","","","","","","","4",""` + "\n"
+
+func practiceList(codes ...string) (text string) {
+	for _, code := range codes {
+		text += strings.Replace(practiceRow, "%", code, 1)
+	}
+	return text
+}
+
+func TestPracticesAreShownThenWrittenWithYesInANewWorkspaceAndComeInAgainToNoChange(t *testing.T) {
+	t.Parallel()
+	data, path := filepath.Join(t.TempDir(), "new"), file(t, "epraccur.csv", []byte(practiceList("A81001", " a81002")))
+	got := lintel(t, "", "import", "practices", path, "--data", data)
+	if got.code != 0 || !strings.Contains(got.out, "2 would be added, 0 changed") || !strings.Contains(got.out, "add --yes") || !strings.Contains(got.out, "2 of them in England") {
+		t.Errorf("exit %d: %s%s", got.code, got.out, got.err)
+	}
+	if r := report(t, lintel(t, "", "import", "practices", path, "--data", data, "--yes", "--format", "json")); r.Added != 2 || !r.Written || r.Kind != "practices" || r.Changes[1].Ref != "A81002" {
+		t.Errorf("%+v", r)
+	}
+	for _, name := range []string{"p.csv", "p.xlsx"} {
+		out := filepath.Join(t.TempDir(), name)
+		if got := lintel(t, "", "export", "practices", "--data", data, "-o", out); got.code != 0 {
+			t.Fatalf("exit %d: %s", got.code, got.err)
+		}
+		if r := report(t, lintel(t, "", "import", "practices", out, "--data", data, "--yes", "--format", "json")); r.Unchanged != 2 || r.Added+r.Changed != 0 {
+			t.Errorf("%+v", r)
+		}
+	}
+	if got := lintel(t, "", "doctor", "--data", data); got.code != 0 {
+		t.Error(got.out)
+	}
+}
+
+func TestOneRowThatIsRefusedAndNothingIsWrittenAndTheAnswerIsNo(t *testing.T) {
+	t.Parallel()
+	data, path := filepath.Join(t.TempDir(), "new"), file(t, "epraccur.csv", []byte(practiceList("A81001", "A8100")))
+	for _, args := range [][]string{{}, {"--yes"}, {"--yes", "--format", "json"}} {
+		got := lintel(t, "", append([]string{"import", "practices", path, "--data", data}, args...)...)
+		if got.code != 1 || !strings.Contains(got.err, "row 2, column A, “code”: found \"A8100\"") {
+			t.Errorf("exit %d: %s%s", got.code, got.out, got.err)
+		}
+		if len(args) == 3 {
+			if r := report(t, got); r.Written || r.Added != 0 || len(r.Refused) != 1 || r.Refused[0].Row != 2 || r.Refused[0].Column != "code" || !strings.Contains(r.Refused[0].Why, "ODS code") {
+				t.Errorf("%+v", r)
+			}
+		}
+	}
+	if got := lintel(t, "", "export", "practices", "--data", data, "-o", "-"); strings.Contains(got.out, "A81001") {
+		t.Error("half of the file was taken in")
+	}
+}
+
+func TestAPracticeThatHasClosedIsSaidAndStays(t *testing.T) {
+	t.Parallel()
+	data := filepath.Join(t.TempDir(), "new")
+	lintel(t, "code,name\nA81001,Mill Lane\nA81002,Bridge Street\n", "import", "practices", "-", "--data", data, "--yes")
+	closed := strings.Replace(practiceList("A81001"), `"","A"`, `"20171031","C"`, 1) + practiceList("A81002")
+	r := report(t, lintel(t, closed, "import", "practices", "-", "--data", data, "--yes", "--format", "json"))
+	if len(r.Warnings) != 1 || !strings.Contains(r.Warnings[0], "A81001 Mill Lane is closed since 2017-10-31") || r.Changed != 1 || r.Changes[0].Fields[0].Before != "Bridge Street" {
+		t.Errorf("%+v", r)
+	}
+	if got := lintel(t, "", "export", "practices", "--data", data, "-o", "-"); !strings.Contains(got.out, "A81001,Mill Lane") {
+		t.Error(got.out)
+	}
+}
+
+func TestAFileOfPlacesThatCannotBeReadMakesNoWorkspace(t *testing.T) {
+	t.Parallel()
+	none := filepath.Join(t.TempDir(), "none")
+	for name, content := range map[string]string{"an empty file": "", "a page": "<html>", "a torn workbook": "PK\x03\x04", "a torn gzip": "\x1f\x8b\x08"} {
+		if got := lintel(t, content, "import", "practices", "-", "--data", none); got.code != 2 || got.out != "" || got.err == "" || exists(none) {
+			t.Errorf("%s: exit %d: %s%s", name, got.code, got.out, got.err)
+		}
+	}
+}
+
+// The real list stands beside the checkout where it is there at all.
+func TestTheWholeRealListIsWrittenAndTheWorkspaceIsWell(t *testing.T) {
+	t.Parallel()
+	path := "../../../shared/data/epraccur-2024-01.csv.gz"
+	if _, err := os.Stat(path); err != nil {
+		t.Log("the real list is not here; the small ones above cover its ground")
+		return
+	}
+	data := filepath.Join(t.TempDir(), "new")
+	if r := report(t, lintel(t, "", "import", "practices", path, "--data", data, "--yes", "--format", "json")); r.Added != 6750 || !r.Written {
+		t.Errorf("%d added", r.Added)
+	}
+	if got := lintel(t, "", "doctor", "--data", data); got.code != 0 {
+		t.Error(got.out)
+	}
+}

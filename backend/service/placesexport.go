@@ -1,0 +1,28 @@
+package service
+
+import (
+	"context"
+
+	"lintel/backend/ettf"
+	"lintel/backend/sheet"
+	"lintel/backend/store"
+	"lintel/backend/transfer"
+)
+
+// PlaceSheet is the practices of the workspace as a spreadsheet: an import of it changes nothing.
+// Errors: Forbidden.
+func (s *Service) PlaceSheet(ctx context.Context, who Person, kind SheetKind, format sheet.Format) (text []byte, err error) {
+	if err := must(CanSeeEstate(who)); err != nil {
+		return nil, err
+	}
+	err = s.store.Read(ctx, func(r *store.Reader) error {
+		switch kind {
+		case PracticeSheet:
+			text, err = transfer.WritePractices(r.Practices(), format)
+		default:
+			err = ettf.Errorf(ettf.Invalid, "kind", "%q is no kind of file about practices and premises.", kind)
+		}
+		return err
+	})
+	return text, err
+}
