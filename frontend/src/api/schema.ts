@@ -21,6 +21,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/export/practices.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The practices of the workspace as a spreadsheet */
+        get: operations["get-export-practices-csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/export/practices.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The practices of the workspace as a spreadsheet */
+        get: operations["get-export-practices-xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/flag-rules": {
         parameters: {
             query?: never;
@@ -32,6 +66,23 @@ export interface paths {
         get: operations["get-flag-rules"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/import/practices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take in practices, or say what would change */
+        post: operations["post-import-practices"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1772,6 +1823,7 @@ export interface components {
             added: number;
             changed: number;
             changes?: components["schemas"]["ImportChange"][];
+            columns?: components["schemas"]["Mapped"][];
             format: string;
             ignored?: string[];
             kind: string;
@@ -1780,7 +1832,9 @@ export interface components {
             };
             notes?: string[];
             refused: components["schemas"]["Refusal"][];
+            skipped?: components["schemas"]["Skip"][];
             unchanged: number;
+            warnings?: string[];
             written: boolean;
         };
         ImportChange: {
@@ -1852,6 +1906,12 @@ export interface components {
             why: {
                 [key: string]: string;
             };
+        };
+        Mapped: {
+            column: string;
+            field: string;
+            heading: string;
+            why: string;
         };
         Moderation: {
             cells: components["schemas"]["ModerationCell"][];
@@ -2338,6 +2398,11 @@ export interface components {
             email: string;
             password: string;
         };
+        Skip: {
+            first: number[];
+            rows: number;
+            why: string;
+        };
         SpokenDissent: {
             at: string;
             name: string;
@@ -2500,6 +2565,64 @@ export interface operations {
             };
         };
     };
+    "get-export-practices-csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The practices of the workspace as a spreadsheet */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-export-practices-xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The practices of the workspace as a spreadsheet */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "get-flag-rules": {
         parameters: {
             query?: never;
@@ -2516,6 +2639,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FlagRules"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "post-import-practices": {
+        parameters: {
+            query?: {
+                write?: string;
+                name?: string;
+                commissioner?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Take in practices, or say what would change */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
                 };
             };
             /** @description What went wrong */

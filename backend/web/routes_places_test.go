@@ -1,0 +1,20 @@
+package web_test
+
+import "maps"
+
+// What is expected of the routes by which practices, list sizes and surveys come and go.
+func init() {
+	maps.Copy(expected, map[string]expectation{
+		"POST /import/practices":     holdersAnywhere(200, preparers...),
+		"GET /export/practices.csv":  holdersAnywhere(200, preparers...),
+		"GET /export/practices.xlsx": holdersAnywhere(200, preparers...),
+	})
+	maps.Copy(bodies, map[string]string{
+		"POST /import/practices": "code,name\nB82002,New {n}\n",
+	})
+	maps.Copy(whatIsSeen, map[string]sees{
+		"POST /import/practices":     nothing,
+		"GET /export/practices.csv":  nothing,
+		"GET /export/practices.xlsx": nothing,
+	})
+}
