@@ -49,8 +49,8 @@ func restore(w *World, args []string) error {
 	if back.SetAside != "" {
 		fmt.Fprintf(w.Out, "What stood there is kept in %s.\n", back.SetAside)
 	}
-	for _, fault := range m.Faults {
-		fmt.Fprintf(w.Err, "It was damaged when the backup was made. %s\n", visible(fault))
+	for _, fault := range back.Faults {
+		fmt.Fprintf(w.Err, "The workspace in this backup is damaged. %s\n", visible(fault))
 	}
 	return nil
 }

@@ -55,7 +55,7 @@ func (s *Service) EndDevice(ctx context.Context, token, id string) error {
 	return s.store.Change(ctx, account.Email, func(tx *store.Tx) error {
 		for _, session := range tx.Sessions(&account, tx.Now()) {
 			if deviceID(&session) == id {
-				return tx.EndSession(&account, session.TokenHash, store.Why{Action: "signed out", Reason: "from another place"})
+				return tx.EndSession(&account, &session, store.Why{Action: "signed out", Reason: "from another place"})
 			}
 		}
 		return ettf.Errorf(ettf.NotFound, "no-such-session", "You are not signed in there any more.")
@@ -73,7 +73,7 @@ func (s *Service) EndSessionsOf(ctx context.Context, who Person, email string) e
 		if !found {
 			return noSuchPerson(email)
 		}
-		return tx.EndSessions(&account, "", store.Why{Action: "sessions ended"})
+		return tx.EndSessions(&account, nil, "")
 	})
 }
 

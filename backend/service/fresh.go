@@ -34,6 +34,6 @@ func (s *Service) Freshen(ctx context.Context, token, password string, from From
 		return notRight(err, "password")
 	}
 	return s.store.Change(ctx, account.Email, func(tx *store.Tx) error {
-		return tx.FreshenSession(&account, session.TokenHash, tx.Now().Add(auth.Fresh), store.Why{Action: "signed in afresh"})
+		return tx.FreshenSession(&account, &session, tx.Now().Add(auth.Fresh), store.Why{Action: "signed in afresh"})
 	})
 }

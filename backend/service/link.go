@@ -93,7 +93,7 @@ func (s *Service) UseLink(ctx context.Context, token, password string, from From
 		if _, _, found := tx.Link(auth.TokenHash(token), tx.Now()); !found {
 			return noSuchLink() // someone was quicker
 		}
-		return setPassword(tx, account.Email, hash, "")
+		return setPassword(tx, account.Email, hash, nil)
 	})
 	if err == nil {
 		s.throttle.Succeeded(tryKey(account.Email, from.Address))

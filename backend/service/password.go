@@ -27,13 +27,13 @@ func (s *Service) ChangePassword(ctx context.Context, token, old, new string, fr
 		return err
 	}
 	return s.store.Change(ctx, account.Email, func(tx *store.Tx) error {
-		return setPassword(tx, account.Email, hash, session.TokenHash)
+		return setPassword(tx, account.Email, hash, &session)
 	})
 }
 
 // setPassword keeps a new password, and ends what the old one, or a link to replace it, may have
 // opened to someone else: all sessions but one, and the link.
-func setPassword(tx *store.Tx, email, hash, keptSession string) error {
+func setPassword(tx *store.Tx, email, hash string, kept *store.Session) error {
 	before, found := tx.Account(email)
 	if !found {
 		return noSuchPerson(email)
@@ -44,10 +44,10 @@ func setPassword(tx *store.Tx, email, hash, keptSession string) error {
 	if err := tx.PutAccount(&before, &after, why); err != nil {
 		return err
 	}
-	if err := tx.DropLink(&after, store.Why{Action: "link ended"}); err != nil {
+	if err := tx.DropLink(&after, ""); err != nil {
 		return err
 	}
-	return tx.EndSessions(&after, keptSession, store.Why{Action: "sessions ended", Reason: "the password was set"})
+	return tx.EndSessions(&after, kept, "the password was set")
 }
 
 // hash waits for its turn.

@@ -136,10 +136,10 @@ func changePerson(tx *store.Tx, before store.Account, change PersonChange) error
 	if err := tx.PutAccount(&before, &after, store.Why{Action: action}); err != nil || after.Active {
 		return err
 	}
-	if err := tx.DropLink(&after, store.Why{Action: "link ended", Reason: "the account was closed"}); err != nil {
+	if err := tx.DropLink(&after, "the account was closed"); err != nil {
 		return err
 	}
-	return tx.EndSessions(&after, "", store.Why{Action: "sessions ended", Reason: "the account was closed"})
+	return tx.EndSessions(&after, nil, "the account was closed")
 }
 
 // keepAnAdmin refuses to take away the last person who can let others in. Those who were invited

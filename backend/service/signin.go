@@ -125,7 +125,7 @@ func (s *Service) SignOut(ctx context.Context, token string) error {
 		return err
 	}
 	return s.store.Change(ctx, account.Email, func(tx *store.Tx) error {
-		return tx.EndSession(&account, session.TokenHash, store.Why{Action: "signed out"})
+		return tx.EndSession(&account, &session, store.Why{Action: "signed out"})
 	})
 }
 
@@ -154,7 +154,7 @@ func (s *Service) SignInAs(ctx context.Context, email string, proven time.Time, 
 	}
 	if old, session, err := s.holder(ctx, before); err == nil {
 		if err := s.store.Change(ctx, old.Email, func(tx *store.Tx) error {
-			return tx.EndSession(&old, session.TokenHash, store.Why{Action: "signed out", Reason: "signed in again"})
+			return tx.EndSession(&old, &session, store.Why{Action: "signed out", Reason: "signed in again"})
 		}); err != nil {
 			return "", err
 		}

@@ -7,7 +7,7 @@ import (
 )
 
 // Account is a person who may sign in, while it is active. Password is the hash, never the
-// password, and empty until there is one; the record does not carry it.
+// password, and empty until there is one; the record carries a fingerprint of it.
 type Account struct {
 	ID       int64   `json:"-"`
 	Version  int64   `json:"-"`
@@ -88,7 +88,7 @@ func (r *Reader) LastSignIns() map[string]time.Time {
 
 // PutAccount keeps a person with all their roles; before is what stood, nil for a new one.
 func (tx *Tx) PutAccount(before, after *Account, why Why) error {
-	return tx.record(entry(why, "", "account "+after.Email, before, after), func(w *writing) {
+	return tx.record(entry(why, "", "account "+after.Email, before.recorded(), after.recorded()), func(w *writing) {
 		w.do(`INSERT INTO accounts (email, name, password, active) VALUES (?,?,?,?)
 			ON CONFLICT (email) DO UPDATE SET version = version + 1, name = excluded.name, password = excluded.password, active = excluded.active`,
 			after.Email, after.Name, after.Password, after.Active)

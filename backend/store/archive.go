@@ -137,6 +137,9 @@ func (a *archiving) copy() (err error) {
 	if _, err := r.Verify(); err != nil {
 		a.Faults = append(a.Faults, sentenceOf(err))
 	}
+	if a.Schema == len(migrations) {
+		a.Faults = append(a.Faults, r.unlikeRecord()...)
+	}
 	return failure(r.err)
 }
 

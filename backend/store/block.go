@@ -21,7 +21,7 @@ func (r *Reader) blocks(find func(id string) *ettf.Premises) {
 		var block int
 		var i ettf.BacklogItem
 		scan(&id, &block, &i.Item, &i.Consequence, &i.Likelihood, &i.Cost)
-		if p := find(id); p != nil && block < len(p.Blocks) {
+		if p := find(id); p != nil && block >= 0 && block < len(p.Blocks) {
 			p.Blocks[block].Items = append(p.Blocks[block].Items, i)
 		}
 	})

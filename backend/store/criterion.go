@@ -19,21 +19,29 @@ func (r *Reader) criteria(round string) []ettf.Criterion {
 			places[c.Code] = len(criteria)
 			criteria = append(criteria, c)
 		})
+	find := func(code string) *ettf.Criterion {
+		if place, ok := places[code]; ok {
+			return &criteria[place]
+		}
+		return nil
+	}
 	r.each("SELECT criterion, kind FROM criterion_kinds WHERE round = ? ORDER BY criterion, place",
 		[]any{round}, func(scan func(...any)) {
 			var code string
 			var kind ettf.BidKind
 			scan(&code, &kind)
-			c := &criteria[places[code]]
-			c.Kinds = append(c.Kinds, kind)
+			if c := find(code); c != nil {
+				c.Kinds = append(c.Kinds, kind)
+			}
 		})
 	r.each("SELECT criterion, score, text, value FROM anchors WHERE round = ? ORDER BY criterion, place",
 		[]any{round}, func(scan func(...any)) {
 			var code string
 			var a ettf.Anchor
 			scan(&code, &a.Score, &a.Text, &a.Value)
-			c := &criteria[places[code]]
-			c.Levels = append(c.Levels, a)
+			if c := find(code); c != nil {
+				c.Levels = append(c.Levels, a)
+			}
 		})
 	return criteria
 }

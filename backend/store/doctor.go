@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+
+	"lintel/backend/ettf"
 )
 
 // State is how a thing is that was looked at.
@@ -80,6 +82,7 @@ func (e *examination) tables(ctx context.Context) (readable bool) {
 	e.record(ask())
 	if current {
 		e.list("tables", restoreRemedy, "Tables and guards are those of this version.", ask(), func(r *Reader) ([]string, error) { return r.changedTables(ctx) })
+		e.list("rows", restoreRemedy, "Every row has its place, and says yes or no where it must.", ask(), func(r *Reader) ([]string, error) { return r.oddRows(), nil })
 		e.list("contents", "Compare with the record, and put right in the app what was changed past it; or restore a backup.",
 			"What is stored is what the record says.", ask(), (*Reader).contents)
 	}
@@ -89,7 +92,7 @@ func (e *examination) tables(ctx context.Context) (readable bool) {
 
 // list looks for faults of one sort.
 func (e *examination) list(check, remedy, well string, r *Reader, look func(*Reader) ([]string, error)) {
-	found, err := look(r)
+	found, err := looked(r, look)
 	if err := errors.Join(err, r.err); err != nil {
 		e.say(check, Wrong, restoreRemedy, "%s", sentenceOf(failure(err)))
 		return
@@ -105,23 +108,48 @@ func (e *examination) list(check, remedy, well string, r *Reader, look func(*Rea
 	e.say(check, Wrong, remedy, "%s%s.", upper(strings.Join(found[:min(enough, len(found))], "; ")), more)
 }
 
+// looked keeps what a damaged file makes of a look at it from ending the examination.
+func looked(r *Reader, look func(*Reader) ([]string, error)) (found []string, err error) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			err = &ettf.Error{Kind: ettf.Internal, Code: "store", Message: fmt.Sprintf("What is stored cannot be made sense of (%v).", fault)}
+		}
+	}()
+	return look(r)
+}
+
+// unlikeRecord says what does not stand as the record says, for those who copy the workspace as it is.
+func (r *Reader) unlikeRecord() []string {
+	found, err := looked(r, (*Reader).contents)
+	switch {
+	case err != nil:
+		return []string{"What is stored cannot be held against the record."}
+	case len(found) > enough:
+		found = append(found[:enough], fmt.Sprintf("and %d more", len(found)-enough))
+	case len(found) == 0:
+		return nil
+	}
+	return []string{"What is stored is not what the record says: " + strings.Join(found, "; ") + "."}
+}
+
 // contents are the things that do not stand as the record says.
 func (r *Reader) contents() ([]string, error) {
-	p := replay{}
+	p, s := replay{}, newStays()
 	var err error
 	r.each("SELECT "+linkColumns+" FROM audit ORDER BY id", nil, func(scan func(...any)) {
 		l := &link{}
 		l.scan(scan)
-		err = errors.Join(err, p.follow(l))
+		err = errors.Join(err, p.follow(l), s.follow(l))
 	})
 	if err != nil || r.err != nil {
 		return nil, err
 	}
+	s.into(p)
 	h, err := r.held()
 	if err != nil {
 		return nil, err
 	}
-	return h.astray(p), nil
+	return h.astray(p, s.unknown), nil
 }
 
 // version says whether the tables are those of this program.

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"lintel/backend/ettf"
 )
@@ -42,6 +43,7 @@ func filled(t *testing.T) string {
 	ann := &Account{Email: "ann@example.nhs.uk", Name: "Ann", Password: "hash", Active: true, Grants: []Grant{{Role: ettf.Scorer, Round: "a-round"}}}
 	bid, criterion := round.Bids[0].Ref, round.Criteria[0].Code
 	change(t, s, func(tx *Tx) error { return tx.PutAccount(nil, ann, Why{Action: "added"}) })
+	*ann = accountOf(t, s, ann.Email)
 	four := ettf.Hundredths(400)
 	for _, do := range []func(tx *Tx) error{
 		func(tx *Tx) error {
@@ -49,6 +51,12 @@ func filled(t *testing.T) string {
 		},
 		func(tx *Tx) error {
 			return tx.PutCell("a-round", CellKey{ann.Email, round.Bids[1].Ref, criterion}, nil, &Cell{Withdrawn: &four, Reason: "a hub"}, Why{Action: "withdrawn"})
+		},
+		func(tx *Tx) error {
+			return tx.BeginSession(ann, Session{TokenHash: "the hash of a token", Place: "Firefox at 10.0.0.1", Expires: tx.Now().Add(time.Hour), FreshUntil: tx.Now()})
+		},
+		func(tx *Tx) error {
+			return tx.PutLink(ann, Link{TokenHash: "the hash of another", Purpose: Reset, Expires: tx.Now().Add(time.Hour).UTC()}, Why{Action: "reset link made"})
 		},
 		func(tx *Tx) error { return tx.Submit("a-round", ann.Email, bid, Why{Action: "submitted"}) },
 		func(tx *Tx) error {
@@ -86,6 +94,15 @@ func filled(t *testing.T) string {
 		t.Fatal(err)
 	}
 	return folder
+}
+
+func accountOf(t *testing.T, s *Store, email string) (a Account) {
+	t.Helper()
+	read(t, s, func(r *Reader) error {
+		a, _ = r.Account(email)
+		return nil
+	})
+	return a
 }
 
 // plan is a piece of evidence.

@@ -12,12 +12,12 @@ import (
 // held is how things stand in the tables, in the words of the record.
 type held struct {
 	states map[subjectKey]string
+	begun  map[subjectKey]string // sessions, by their person and their beginning
 	err    error
 }
 
-// compared are the kinds of things that are held against the record. Sessions and links come and
-// go, and what opens them is not in it; nor are the hashes of passwords.
-var compared = map[string]bool{"practice": true, "premises": true, "account": true,
+// compared are the kinds of things that are held against the record.
+var compared = map[string]bool{"practice": true, "premises": true, "account": true, "session": true, "link": true,
 	"terms": true, "criteria": true, "places": true, "phase": true, "agreed": true, "order": true,
 	"bid": true, "withdrawal": true, "evidence": true, "score": true, "submitted": true, "consensus": true, "dissent": true, "interest": true, "recusal": true, "groups": true}
 
@@ -29,7 +29,7 @@ func (h *held) put(round, subject string, state any) {
 
 // held reads all that is compared.
 func (r *Reader) held() (*held, error) {
-	h := &held{states: map[subjectKey]string{}}
+	h := &held{states: map[subjectKey]string{}, begun: map[subjectKey]string{}}
 	practices, premises, accounts := r.Practices(), r.AllPremises(), r.Accounts()
 	for i := range practices {
 		h.put("", "practice "+practices[i].Code, &practices[i])
@@ -38,8 +38,9 @@ func (r *Reader) held() (*held, error) {
 		h.put("", "premises "+premises[i].ID, &premises[i])
 	}
 	for i := range accounts {
-		h.put("", "account "+accounts[i].Email, &accounts[i])
+		h.put("", "account "+accounts[i].Email, accounts[i].recorded())
 	}
+	r.heldStays(h)
 	for _, head := range r.Heads() {
 		if err := r.heldRound(h, head); err != nil {
 			return nil, err
@@ -121,11 +122,28 @@ func (r *Reader) heldPeople(h *held, round string) {
 	}
 }
 
-// astray are the things that do not stand as the record says, each in a sentence.
-func (h *held) astray(p replay) []string {
+// fingerprints are the parts of what the record describes that its oldest rows do not have.
+var fingerprints = map[string]string{"account": "password", "link": "token"}
+
+// asFarAs is a state as far as a row of the record describes it.
+func asFarAs(must, kind, state string) string {
+	part := fingerprints[kind]
+	if part == "" || state == nothing || strings.Contains(must, `"`+part+`":`) {
+		return state
+	}
+	found, err := object(&state)
+	if err != nil {
+		return state
+	}
+	return canonical(without(found, part))
+}
+
+// astray are the things that do not stand as the record says, each in a sentence. Of the unknown
+// sessions the record says only when they began, and whose they are.
+func (h *held) astray(p replay, unknown map[string]bool) []string {
 	var found []string
 	for key, must := range p {
-		state := cmp.Or(h.states[key], nothing)
+		state := asFarAs(must.state, key.kind(), cmp.Or(h.states[key], nothing))
 		if key.subject == bidOrder {
 			state, must.state = common(state, must.state)
 		}
@@ -139,7 +157,7 @@ func (h *held) astray(p replay) []string {
 		}
 	}
 	for key, state := range h.states {
-		if !p.knows(key) && state != nothing {
+		if !p.knows(key) && state != nothing && !unknown[h.begun[key]] {
 			found = append(found, named(key)+" is in no row of the record")
 		}
 	}

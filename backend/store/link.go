@@ -46,15 +46,18 @@ func (r *Reader) Link(tokenHash string, now time.Time) (a Account, l Link, found
 
 // PutLink gives the person a link instead of any that they have.
 func (tx *Tx) PutLink(a *Account, l Link, why Why) error {
-	return tx.record(entry(why, "", "account "+a.Email, nil, &l), func(w *writing) {
+	return tx.record(entry(why, "", "account "+a.Email, nil, l.recorded()), func(w *writing) {
 		w.do("INSERT OR REPLACE INTO account_links (account, token_hash, purpose, expires) SELECT id, ?, ?, ? FROM accounts WHERE email = ?",
 			l.TokenHash, l.Purpose, stamp(l.Expires), a.Email)
 	})
 }
 
-// DropLink makes the person's link, if they have one, useless.
-func (tx *Tx) DropLink(a *Account, why Why) error {
-	return tx.record(aboutPerson(a, why), func(w *writing) {
+// linkEndedAction is what the record calls the end of a link.
+const linkEndedAction = "link ended"
+
+// DropLink makes the person's link, if they have one, useless, and says why.
+func (tx *Tx) DropLink(a *Account, reason string) error {
+	return tx.record(aboutPerson(a, Why{Action: linkEndedAction, Reason: reason}, nil), func(w *writing) {
 		w.do("DELETE FROM account_links WHERE account = ?", a.ID)
 	})
 }

@@ -15,10 +15,12 @@ import (
 )
 
 // Restored says what came back. SetAside is the folder in which the workspace that stood there
-// is kept whole, empty when there was none.
+// is kept whole, empty when there was none. Faults are what is wrong with what came back: what was
+// when the backup was made, and what is not as its record says.
 type Restored struct {
 	Manifest Manifest
 	SetAside string
+	Faults   []string
 }
 
 // Restore puts the workspace of a backup into a folder. The backup is proven first, apart from
@@ -56,7 +58,15 @@ func Restore(ctx context.Context, file, folder string, replace bool, clock func(
 	if err := errors.Join(s.prove(), s.merged()); err != nil {
 		return nil, err
 	}
-	return &Restored{packed.Manifest, s.aside}, s.swap(there)
+	back := &Restored{Manifest: packed.Manifest, Faults: slices.Clone(packed.Manifest.Faults)}
+	for _, fault := range s.unlike {
+		if !slices.Contains(back.Faults, fault) {
+			back.Faults = append(back.Faults, fault)
+		}
+	}
+	err = s.swap(there)
+	back.SetAside = s.aside
+	return back, err
 }
 
 // restoring is a workspace while it is brought back: proven on a desk, then put in place.
@@ -65,6 +75,7 @@ type restoring struct {
 	packed              *packed
 	folder, desk, aside string
 	clock               func() time.Time
+	unlike              []string // what is not as the record says
 }
 
 // prove unpacks the backup onto the desk and looks whether it is a sound workspace.
@@ -78,6 +89,12 @@ func (s *restoring) prove() (err error) {
 	}
 	defer func() { err = errors.Join(err, staged.Close()) }()
 	if err := staged.sound(s.ctx, s.packed); err != nil {
+		return err
+	}
+	if err := staged.Read(s.ctx, func(r *Reader) error {
+		s.unlike = r.unlikeRecord()
+		return nil
+	}); err != nil {
 		return err
 	}
 	return staged.Change(s.ctx, restorer, func(tx *Tx) error { return tx.restored(&s.packed.Manifest) })
@@ -119,10 +136,13 @@ func (s *Store) sound(ctx context.Context, p *packed) error {
 	})
 }
 
+// restoredAction is what the record calls that a backup was put in place.
+const restoredAction = "restored"
+
 // restored notes in the record of the restored workspace that it is one, and ends every session
 // and link: one that was ended after the backup must not come to life again.
 func (tx *Tx) restored(m *Manifest) error {
-	e := Entry{Action: "restored", Subject: "workspace", After: struct {
+	e := Entry{Action: restoredAction, Subject: string(AboutWorkspace), After: struct {
 		Made   time.Time `json:"made"`
 		Record RecordEnd `json:"record"`
 	}{m.Made, m.Record}}

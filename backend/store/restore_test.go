@@ -120,3 +120,18 @@ func TestABackupOfANewerLintelIsRefused(t *testing.T) {
 	wantCode(t, err, "newer-workspace")
 	wantOnly(t, folder)
 }
+
+func TestABackupOfWhatWasChangedPastTheRecordSaysSoWhenMadeAndWhenRestored(t *testing.T) {
+	t.Parallel()
+	source := filled(t)
+	behindItsBack(t, source, "UPDATE consensus SET score = score + 100")
+	file := filepath.Join(t.TempDir(), "backup.zip")
+	made, err := Archive(context.Background(), source, file, "", noon())
+	if err != nil || len(made.Faults) != 1 || !strings.Contains(made.Faults[0], "consensus") {
+		t.Fatalf("%+v, %v", made, err)
+	}
+	back, err := restore(file, t.TempDir(), false)
+	if err != nil || len(back.Faults) != 1 || back.Faults[0] != made.Faults[0] {
+		t.Errorf("restored %+v, %v", back, err)
+	}
+}

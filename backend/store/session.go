@@ -42,35 +42,44 @@ func (r *Reader) Sessions(a *Account, now time.Time) []Session {
 
 // BeginSession keeps a session of the person, and drops sessions that have ended.
 func (tx *Tx) BeginSession(a *Account, s Session) error {
-	return tx.record(aboutPerson(a, Why{Action: signedInAction}), func(w *writing) {
+	return tx.record(aboutPerson(a, Why{Action: signedInAction}, s.recorded(a.Email, tx.at)), func(w *writing) {
 		w.do("DELETE FROM sessions WHERE expires <= ?", stamp(tx.at))
 		w.do("INSERT INTO sessions (token_hash, account, created, expires, place, fresh_until) VALUES (?,?,?,?,?,?)",
 			s.TokenHash, a.ID, stamp(tx.at), stamp(s.Expires), s.Place, stamp(s.FreshUntil))
 	})
 }
 
-// FreshenSession lets the session whose token has the hash do, until then, what cannot be taken back.
-func (tx *Tx) FreshenSession(a *Account, tokenHash string, until time.Time, why Why) error {
-	return tx.record(aboutPerson(a, why), func(w *writing) {
-		w.do("UPDATE sessions SET fresh_until = ? WHERE token_hash = ?", stamp(until), tokenHash)
+// FreshenSession lets the person's session do, until then, what cannot be taken back.
+func (tx *Tx) FreshenSession(a *Account, s *Session, until time.Time, why Why) error {
+	fresh := *s
+	fresh.FreshUntil = until
+	return tx.record(aboutPerson(a, why, fresh.recorded(a.Email, s.Started)), func(w *writing) {
+		w.do("UPDATE sessions SET fresh_until = ? WHERE token_hash = ?", stamp(until), s.TokenHash)
 	})
 }
 
-// EndSession ends the session whose token has the hash.
-func (tx *Tx) EndSession(a *Account, tokenHash string, why Why) error {
-	return tx.record(aboutPerson(a, why), func(w *writing) {
-		w.do("DELETE FROM sessions WHERE token_hash = ?", tokenHash)
+// EndSession ends the person's session.
+func (tx *Tx) EndSession(a *Account, s *Session, why Why) error {
+	return tx.record(aboutPerson(a, why, &endedSessions{Ended: s.recorded(a.Email, s.Started).Session}), func(w *writing) {
+		w.do("DELETE FROM sessions WHERE token_hash = ?", s.TokenHash)
 	})
 }
 
-// EndSessions ends all sessions of the person but the one whose token has the hash.
-func (tx *Tx) EndSessions(a *Account, except string, why Why) error {
-	return tx.record(aboutPerson(a, why), func(w *writing) {
-		w.do("DELETE FROM sessions WHERE account = ? AND token_hash <> ?", a.ID, except)
+// sessionsEndedAction is what the record calls the end of a person's sessions.
+const sessionsEndedAction = "sessions ended"
+
+// EndSessions ends all sessions of the person but one, all of them when that is nil, and says why.
+func (tx *Tx) EndSessions(a *Account, except *Session, reason string) error {
+	kept, hash := endedSessions{}, ""
+	if except != nil {
+		kept.Kept, hash = except.recorded(a.Email, except.Started).Session, except.TokenHash
+	}
+	return tx.record(aboutPerson(a, Why{Action: sessionsEndedAction, Reason: reason}, &kept), func(w *writing) {
+		w.do("DELETE FROM sessions WHERE account = ? AND token_hash <> ?", a.ID, hash)
 	})
 }
 
 // aboutPerson is the entry of what happens to a person's stay and changes nothing about the person.
-func aboutPerson(a *Account, why Why) Entry {
-	return entry[Account](why, "", "account "+a.Email, nil, nil)
+func aboutPerson(a *Account, why Why, after any) Entry {
+	return Entry{Action: why.Action, Subject: "account " + a.Email, After: after, Reason: why.Reason}
 }
