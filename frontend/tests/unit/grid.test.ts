@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { readBlock } from "../../src/edit/block";
 import { readDate, readMoney, readYear } from "../../src/edit/read";
-import { type Grid, gridOf, linesOf, paste, readBlock, wrongAmount } from "../../src/screens/bid-edit/grid";
+import { type Grid, gridOf, linesOf, paste, wrongAmount } from "../../src/screens/bid-edit/grid";
 
 const empty = (): Grid => gridOf([], "2016/17");
 

@@ -1,20 +1,11 @@
-import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from "react";
+import { useState } from "react";
 import { Announcer } from "../../components/announcer";
 import { ScrollRegion } from "../../components/scroll-region";
 import { advice, useField } from "../../edit/context";
+import { GridCell, useGrid } from "../../edit/grid-cell";
 import { readMoney, yearOf } from "../../edit/read";
 import { plural, pounds } from "../../format/number";
-import {
-  type CapitalLine,
-  emptyRow,
-  type Grid,
-  gridOf,
-  isBlock,
-  linesOf,
-  paste,
-  readBlock,
-  wrongAmount,
-} from "./grid";
+import { type CapitalLine, emptyRow, type Grid, gridOf, linesOf, paste, wrongAmount } from "./grid";
 
 /** Capital by item and year, typed or pasted as a block from a spreadsheet. */
 export function CapitalGrid({ firstYear }: { firstYear: string }) {
@@ -22,7 +13,6 @@ export function CapitalGrid({ firstYear }: { firstYear: string }) {
   const [grid, setGrid] = useState(() => gridOf(value ?? [], firstYear));
   const [seen, setSeen] = useState(elsewhere);
   const [said, setSaid] = useState("");
-  const table = useRef<HTMLTableElement>(null);
   if (seen !== elsewhere) {
     setSeen(elsewhere);
     setGrid(gridOf(value ?? [], firstYear));
@@ -44,30 +34,23 @@ export function CapitalGrid({ firstYear }: { firstYear: string }) {
   const change = (row: number, to: Partial<Grid["rows"][number]>) =>
     take({ ...grid, rows: grid.rows.map((each, i) => (i === row ? { ...each, ...to } : each)) });
 
-  const pasted = (event: ClipboardEvent, row: number, column: number) => {
-    const text = event.clipboardData.getData("text/plain");
-    if (!isBlock(text)) return;
-    event.preventDefault();
-    const done = paste(grid, row, column, readBlock(text));
+  const { table, cell } = useGrid(locked, (row, column, block) => {
+    const done = paste(grid, row, column, block);
     take(done.grid);
     setSaid(
       `Pasted ${plural(done.rows, "line")} over ${plural(done.years, "year")}.` +
         (done.wrong > 0 ? ` ${plural(done.wrong, "cell is not an amount", "cells are not amounts")}.` : "") +
         (done.leftOut > 0 ? ` Left out ${plural(done.leftOut, "line")} of totals.` : ""),
     );
-  };
-  const press = (event: KeyboardEvent, row: number, column: number) => {
-    const by = { ArrowDown: 1, Enter: 1, ArrowUp: -1 }[event.key];
-    if (by === undefined) return;
-    event.preventDefault();
-    table.current?.querySelector<HTMLInputElement>(`[data-cell="${row + by} ${column}"]`)?.focus();
-  };
-  const cell = (row: number, column: number) => ({
-    "data-cell": `${row} ${column}`,
-    disabled: locked,
-    onPaste: (event: ClipboardEvent) => pasted(event, row, column),
-    onKeyDown: (event: KeyboardEvent) => press(event, row, column),
   });
+  const settle = (row: number, year: string, text: string) => {
+    const amount = readMoney(text);
+    if (amount === null || locked) return;
+    const rows = grid.rows.map((each, i) =>
+      i === row ? { ...each, cells: { ...each.cells, [year]: amount.toLocaleString("en-GB") } } : each,
+    );
+    setGrid({ ...grid, rows });
+  };
 
   return (
     <div id="bid.capital" tabIndex={-1}>
@@ -103,41 +86,18 @@ export function CapitalGrid({ firstYear }: { firstYear: string }) {
                     onChange={(event) => change(r, { item: event.target.value })}
                   />
                 </th>
-                {grid.years.map((year, c) => {
-                  const wrong = wrongAt(r, year);
-                  return (
-                    <td key={year} className={wrong ? "cell-wrong" : undefined}>
-                      <input
-                        className="field number"
-                        id={idOf(places, r, year)}
-                        aria-label={`${row.item || `Line ${r + 1}`}, ${year}, £`}
-                        aria-invalid={wrong ? true : undefined}
-                        aria-describedby={wrong ? `wrong ${r} ${c}`.replaceAll(" ", "-") : undefined}
-                        inputMode="decimal"
-                        autoComplete="off"
-                        value={row.cells[year] ?? ""}
-                        {...cell(r, c)}
-                        onChange={(event) =>
-                          change(r, { cells: { ...row.cells, [year]: event.target.value } })
-                        }
-                        onBlur={(event) => {
-                          const amount = readMoney(event.target.value);
-                          if (amount === null || locked) return;
-                          const cells = { ...row.cells, [year]: amount.toLocaleString("en-GB") };
-                          setGrid({
-                            ...grid,
-                            rows: grid.rows.map((each, i) => (i === r ? { ...each, cells } : each)),
-                          });
-                        }}
-                      />
-                      {wrong && (
-                        <p className="field-wrong" id={`wrong ${r} ${c}`.replaceAll(" ", "-")}>
-                          {wrong}
-                        </p>
-                      )}
-                    </td>
-                  );
-                })}
+                {grid.years.map((year, c) => (
+                  <GridCell
+                    key={year}
+                    id={idOf(places, r, year)}
+                    label={`${row.item || `Line ${r + 1}`}, ${year}, £`}
+                    text={row.cells[year] ?? ""}
+                    wrong={wrongAt(r, year)}
+                    place={cell(r, c)}
+                    change={(text) => change(r, { cells: { ...row.cells, [year]: text } })}
+                    settle={(text) => settle(r, year, text)}
+                  />
+                ))}
                 <td>
                   <button
                     type="button"

@@ -1,16 +1,12 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { api, type BidDetail, type Setup } from "../../api/client";
 import { answer } from "../../api/problem";
 import { useSession } from "../../api/queries";
-import { Page } from "../../components/page";
-import { Summary } from "../../components/summary";
-import { advice, EditingContext } from "../../edit/context";
 import { patience } from "../../edit/draft";
 import { TextField } from "../../edit/fields";
-import { MergeChoice } from "../../edit/merge-choice";
-import { Saving } from "../../edit/saving";
-import { useDraft, useEditing } from "../../edit/use-draft";
+import { EditFrame } from "../../edit/frame";
+import { useDraft } from "../../edit/use-draft";
 import { type BidBody, bodyOf, tookBid } from "./body";
 import { Evidence } from "./evidence";
 import { fieldName } from "./names";
@@ -32,7 +28,6 @@ export function Editor({ id, detail, setup, back, of }: Props) {
   const email = useSession().data?.email ?? "";
   const { ref } = detail.bid;
   const { locks, terms } = setup;
-  const [asked, setAsked] = useState(0);
   const path = { id, ref };
   const draft = useDraft<BidBody>(bodyOf(detail), {
     key: `bid ${id} ${ref} ${email}`,
@@ -54,56 +49,39 @@ export function Editor({ id, detail, setup, back, of }: Props) {
         ? "Nothing is saved until you say why the bid changes."
         : "",
   });
-  const { shown } = draft;
-  const editing = useEditing(draft, locks.bids);
-  const wrong = shown.faults.map((fault) => ({
-    field: fault.path,
-    text: `${fieldName(fault.path)}: ${advice(fault)}`,
-  }));
 
   return (
-    <Page title={`Edit ${ref} ${detail.bid.title}`} of={of} caption={back} error={wrong.length > 0}>
-      <EditingContext.Provider value={editing}>
-        <Saving
-          shown={shown}
-          save={() => void draft.draft.save()}
-          drop={() => draft.draft.drop()}
-          show={() => setAsked(asked + 1)}
-        />
-        {asked > 0 && <Summary faults={wrong} asked={asked} />}
-        <MergeChoice
-          clashes={shown.clashes}
-          name={fieldName}
-          choose={(...each) => draft.draft.choose(...each)}
-        />
-        {shown.tookIn && shown.clashes.length === 0 && (
-          <p className="warning">
-            Someone else changed this bid meanwhile. Their changes are in it now, beside yours.
-          </p>
-        )}
-        {locks.bids && <p className="warning">{locks.why.bids}</p>}
-        {locks.bids_need_reason && !locks.bids && (
-          <TextField
-            path="reason"
-            label="Why are you changing this bid?"
-            hint="Bids are being scored, so a change needs a reason. It goes into the record."
-          />
-        )}
-        <div className="edit">
-          <Parts tasks={detail.tasks} faults={shown.faults} />
-          <div className="edit-parts">
-            <PartAbout />
-            <PartPlaces id={id} />
-            <PartDates terms={terms} />
-            <PartCapital firstYear={terms.first_year} />
-            <PartRevenue firstYear={terms.first_year} years={terms.horizon_years} />
-            <PartFit strategies={terms.strategies ?? []} />
-            <PartOthers id={id} refHere={ref} />
-            <PartAccepted flags={detail.result.flags} />
-            <Evidence id={id} refHere={ref} files={detail.evidence} locked={locks.bids} />
-          </div>
-        </div>
-      </EditingContext.Provider>
-    </Page>
+    <EditFrame
+      title={`Edit ${ref} ${detail.bid.title}`}
+      of={of}
+      caption={back}
+      what="this bid"
+      draft={draft}
+      locked={locks.bids}
+      name={fieldName}
+      parts={<Parts tasks={detail.tasks} faults={draft.shown.faults} />}
+      notes={
+        <>
+          {locks.bids && <p className="warning">{locks.why.bids}</p>}
+          {locks.bids_need_reason && !locks.bids && (
+            <TextField
+              path="reason"
+              label="Why are you changing this bid?"
+              hint="Bids are being scored, so a change needs a reason. It goes into the record."
+            />
+          )}
+        </>
+      }
+    >
+      <PartAbout />
+      <PartPlaces id={id} />
+      <PartDates terms={terms} />
+      <PartCapital firstYear={terms.first_year} />
+      <PartRevenue firstYear={terms.first_year} years={terms.horizon_years} />
+      <PartFit strategies={terms.strategies ?? []} />
+      <PartOthers id={id} refHere={ref} />
+      <PartAccepted flags={detail.result.flags} />
+      <Evidence id={id} refHere={ref} files={detail.evidence} locked={locks.bids} />
+    </EditFrame>
   );
 }

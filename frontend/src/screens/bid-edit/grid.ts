@@ -1,4 +1,5 @@
 import type { components } from "../../api/schema";
+import { type Block, blank, isTotal } from "../../edit/block";
 import { readMoney, readYear, yearOf, yearsFrom } from "../../edit/read";
 
 export type CapitalLine = components["schemas"]["CapitalLine"];
@@ -51,40 +52,13 @@ export function wrongAmount(text: string): string {
   return amount < 0 ? "Enter 0 or more" : "";
 }
 
-/** A block from a spreadsheet as its cells; quotes around a cell are a spreadsheet's own. */
-export function readBlock(text: string): string[][] {
-  const rows = [[""]];
-  let quoted = false;
-  const source = text.replace(/\r\n?/g, "\n").replace(/\n+$/, "");
-  for (let i = 0; i < source.length; i++) {
-    const letter = source.charAt(i);
-    const row = rows.at(-1) ?? [];
-    const last = row.length - 1;
-    if (quoted) {
-      if (letter !== '"') row[last] += letter;
-      else if (source.charAt(i + 1) === '"') row[last] += source.charAt(++i);
-      else quoted = false;
-    } else if (letter === '"' && row[last] === "") quoted = true;
-    else if (letter === "\t") row.push("");
-    else if (letter === "\n") rows.push([""]);
-    else row[last] += letter;
-  }
-  return rows.map((row) => row.map((cell) => cell.trim()));
-}
-
-/** Whether a pasted text is more than one cell. */
-export const isBlock = (text: string) => /[\t\n]/.test(text.replace(/[\r\n]+$/, ""));
-
 export type Pasted = { grid: Grid; rows: number; years: number; wrong: number; leftOut: number };
-
-/** A cell that says that there is nothing. */
-const blank = (cell: string) => /^[-–—]?$/.test(cell.replace(/[£\s]/g, ""));
 
 /**
  * Puts a block into the grid, from a cell on: column −1 is the items'. A first row of years says which columns are
  * which; a first column of words is the items. Rows and columns of totals are left out, since totals are not lines.
  */
-export function paste(grid: Grid, atRow: number, atColumn: number, block: string[][]): Pasted {
+export function paste(grid: Grid, atRow: number, atColumn: number, block: Block): Pasted {
   const heads = block[0]?.map(readYear) ?? [];
   const headed = heads.some((year) => year !== null);
   const body = headed ? block.slice(1) : block;
@@ -95,7 +69,7 @@ export function paste(grid: Grid, atRow: number, atColumn: number, block: string
     years: [...grid.years],
     rows: grid.rows.map((row) => ({ ...row, cells: { ...row.cells } })),
   };
-  const totals = body.filter((row) => named && /^(sub[- ]?|grand )?total/i.test(row[0] ?? ""));
+  const totals = body.filter((row) => named && isTotal(row[0]));
   const rows = body.filter((row) => !totals.includes(row) && row.some((cell) => cell !== ""));
   let wrong = 0;
   rows.forEach((cells, nth) => {
@@ -115,7 +89,7 @@ export function paste(grid: Grid, atRow: number, atColumn: number, block: string
 }
 
 /** The years of a block without a head: those from the cell on, and as many more as it needs. */
-function positions(grid: Grid, from: number, block: string[][], named: boolean): (string | null)[] {
+function positions(grid: Grid, from: number, block: Block, named: boolean): (string | null)[] {
   const wide = Math.max(...block.map((row) => row.length)) - (named ? 1 : 0);
   const years = [...grid.years];
   while (years.length < from + wide) years.push(yearOf(Number(years.at(-1)?.slice(0, 4)) + 1));

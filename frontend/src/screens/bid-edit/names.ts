@@ -1,8 +1,8 @@
-import { keysOf } from "../../edit/path";
-import { sentence } from "../../format/words";
+import { sayPath } from "../../edit/say-path";
 
 /** What the fields of a bid are called on the screen. */
 export const names: { [field: string]: string } = {
+  bid: "",
   ref: "Ref",
   title: "Title",
   kind: "Kind",
@@ -43,9 +43,4 @@ export const names: { [field: string]: string } = {
 };
 
 /** "Capital, line 2, amount" from bid.capital[1].amount. */
-export function fieldName(path: string): string {
-  const said = keysOf(path)
-    .filter((key, i) => !(i === 0 && key === "bid"))
-    .map((key) => (typeof key === "number" ? `line ${key + 1}` : (names[key] ?? key)));
-  return sentence(said.join(", ")) || "The bid";
-}
+export const fieldName = (path: string) => sayPath(path, names) || "The bid";

@@ -1,5 +1,6 @@
 import type { BidDetail } from "../../api/client";
 import type { Fault } from "../../edit/draft";
+import { PartsNav } from "../../edit/parts";
 import { keysOf } from "../../edit/path";
 
 /** The parts of a bid in the order in which one fills them in, with the fields of each. */
@@ -21,32 +22,11 @@ export const parts = [
 
 /** The task list: each part, and what it still wants. */
 export function Parts({ tasks, faults }: { tasks: BidDetail["tasks"]; faults: Fault[] }) {
-  return (
-    <nav className="parts" aria-label="Parts of the bid">
-      <ol>
-        {parts.map(([part, name, fields]) => {
-          const open = tasks.filter((task) => task.part === part && !task.done);
-          const some = tasks.some((task) => task.part === part);
-          const wrong = faults.filter((fault) =>
-            fields.some((field) => field === keysOf(fault.path)[1]),
-          ).length;
-          return (
-            <li key={part}>
-              <a href={`#${part}`}>{name}</a>
-              {wrong > 0 ? (
-                <b className="field-wrong">To put right</b>
-              ) : (
-                some && <b>{open.length > 0 ? "To do" : "Done"}</b>
-              )}
-              {open.map((task) => (
-                <span key={task.text} className="hint">
-                  {task.text}
-                </span>
-              ))}
-            </li>
-          );
-        })}
-      </ol>
-    </nav>
-  );
+  const lines = parts.map(([part, name, fields]) => {
+    const its = tasks.filter((task) => task.part === part);
+    const open = its.filter((task) => !task.done).map((task) => task.text);
+    const wrong = faults.some((fault) => fields.some((field) => field === keysOf(fault.path)[1]));
+    return { part, name, wrong, open: its.length > 0 ? open : undefined };
+  });
+  return <PartsNav label="Parts of the bid" lines={lines} />;
 }

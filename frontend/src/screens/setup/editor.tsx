@@ -1,16 +1,13 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useRef, useState } from "react";
+import { useRef } from "react";
 import { Link } from "react-router";
 import type { Setup } from "../../api/client";
 import { useMayPrepare } from "../../api/may";
 import { useSession } from "../../api/queries";
-import { Page } from "../../components/page";
-import { Summary } from "../../components/summary";
-import { advice, EditingContext } from "../../edit/context";
+import { EditFrame } from "../../edit/frame";
 import { Locked } from "../../edit/locked";
-import { MergeChoice } from "../../edit/merge-choice";
-import { Saving } from "../../edit/saving";
-import { useDraft, useEditing } from "../../edit/use-draft";
+import { PartsNav } from "../../edit/parts";
+import { useDraft } from "../../edit/use-draft";
 import { place } from "../../format/place";
 import { phases } from "../../format/words";
 import { Criteria } from "./criteria";
@@ -23,20 +20,19 @@ import { Terms } from "./terms";
 import { Weights } from "./weights";
 
 const parts = [
-  ["phase", "Phase"],
-  ["weights", "Weights"],
-  ["criteria", "Criteria and scales"],
-  ["terms", "Terms"],
-  ["limits", "Limits and commitments"],
-  ["places", "Practices and premises"],
-] as const;
+  { part: "phase", name: "Phase" },
+  { part: "weights", name: "Weights" },
+  { part: "criteria", name: "Criteria and scales" },
+  { part: "terms", name: "Terms" },
+  { part: "limits", name: "Limits and commitments" },
+  { part: "places", name: "Practices and premises" },
+];
 
 /** A round's phase, weights, criteria, terms and places; saved as they are typed. */
 export function Editor({ id, setup }: { id: string; setup: Setup }) {
   const cache = useQueryClient();
   const email = useSession().data?.email ?? "";
   const may = useMayPrepare();
-  const [asked, setAsked] = useState(0);
   // The setup as our own saves left it: what we changed ourselves is nobody else's change.
   const now = useRef(setup);
   const took = (next: Setup) => {
@@ -55,16 +51,10 @@ export function Editor({ id, setup }: { id: string; setup: Setup }) {
       return docOf(current as Setup);
     },
   });
-  const { shown } = draft;
-  const editing = useEditing(draft, !may);
   const { locks } = setup;
-  const wrong = shown.faults.map((fault) => ({
-    field: fault.path,
-    text: `${fieldName(fault.path)}: ${advice(fault)}`,
-  }));
 
   return (
-    <Page
+    <EditFrame
       title="Set up the round"
       of={setup.terms.name}
       caption={
@@ -72,58 +62,35 @@ export function Editor({ id, setup }: { id: string; setup: Setup }) {
           <Link to={place(id)}>{setup.terms.name}</Link> · {phases[setup.phase]}
         </>
       }
-      error={wrong.length > 0}
+      what="the set-up"
+      draft={draft}
+      locked={!may}
+      name={fieldName}
+      parts={<PartsNav label="Parts of the set-up" lines={parts} />}
+      notes={
+        !may && <p className="hint">Only an administrator or an estates lead of the round may change this.</p>
+      }
     >
-      <EditingContext.Provider value={editing}>
-        <Saving
-          shown={shown}
-          save={() => void draft.draft.save()}
-          drop={() => draft.draft.drop()}
-          show={() => setAsked(asked + 1)}
+      <Phases id={id} setup={setup} took={took} />
+      <Locked when={locks.weights} why={locks.why.weights}>
+        <Weights
+          id={id}
+          setup={setup}
+          settle={async () => {
+            await draft.draft.save();
+            return now.current.etag;
+          }}
+          took={took}
         />
-        {asked > 0 && <Summary faults={wrong} asked={asked} />}
-        <MergeChoice
-          clashes={shown.clashes}
-          name={fieldName}
-          choose={(...each) => draft.draft.choose(...each)}
-        />
-        {!may && (
-          <p className="hint">Only an administrator or an estates lead of the round may change this.</p>
-        )}
-        <div className="edit">
-          <nav className="parts" aria-label="Parts of the set-up">
-            <ol>
-              {parts.map(([part, name]) => (
-                <li key={part}>
-                  <a href={`#${part}`}>{name}</a>
-                </li>
-              ))}
-            </ol>
-          </nav>
-          <div className="edit-parts">
-            <Phases id={id} setup={setup} took={took} />
-            <Locked when={locks.weights} why={locks.why.weights}>
-              <Weights
-                id={id}
-                setup={setup}
-                settle={async () => {
-                  await draft.draft.save();
-                  return now.current.etag;
-                }}
-                took={took}
-              />
-              <Criteria />
-            </Locked>
-            <Locked when={locks.terms} why={locks.why.terms}>
-              <Terms scaleLocked={locks.weights} />
-              <Limits first={setup.terms.first_year} years={setup.terms.horizon_years} />
-            </Locked>
-            <Locked when={locks.places} why={locks.why.places}>
-              <Places id={id} />
-            </Locked>
-          </div>
-        </div>
-      </EditingContext.Provider>
-    </Page>
+        <Criteria />
+      </Locked>
+      <Locked when={locks.terms} why={locks.why.terms}>
+        <Terms scaleLocked={locks.weights} />
+        <Limits first={setup.terms.first_year} years={setup.terms.horizon_years} />
+      </Locked>
+      <Locked when={locks.places} why={locks.why.places}>
+        <Places id={id} />
+      </Locked>
+    </EditFrame>
   );
 }

@@ -1,5 +1,4 @@
-import { keysOf } from "../../edit/path";
-import { sentence } from "../../format/words";
+import { sayPath } from "../../edit/say-path";
 
 const names: { [field: string]: string } = {
   commissioner: "Commissioner",
@@ -17,9 +16,4 @@ const names: { [field: string]: string } = {
 };
 
 /** "Cohort, 2, deadline" from terms.cohorts[1].deadline. */
-export function fieldName(path: string): string {
-  const said = keysOf(path)
-    .map((key) => (typeof key === "number" ? String(key + 1) : (names[key] ?? key.replaceAll("_", " "))))
-    .filter((word) => word !== "" && word !== "$");
-  return sentence(said.join(", ")) || "The round";
-}
+export const fieldName = (path: string) => sayPath(path, names, (at) => String(at + 1)) || "The round";
