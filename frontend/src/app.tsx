@@ -22,6 +22,11 @@ const RecordScreen = lazy(() => import("./screens/record/record"));
 const Score = lazy(() => import("./screens/score/score"));
 const Estate = lazy(() => import("./screens/estate/estate"));
 const Premises = lazy(() => import("./screens/premises/premises"));
+const NewPremises = lazy(() => import("./screens/premises-edit/new-premises"));
+const PremisesEdit = lazy(() => import("./screens/premises-edit/premises-edit"));
+const Practices = lazy(() => import("./screens/practices/practices"));
+const NewPractice = lazy(() => import("./screens/practice-edit/new-practice"));
+const PracticeEdit = lazy(() => import("./screens/practice-edit/practice-edit"));
 
 const OpenLink = lazy(() => import("./screens/link/link"));
 const People = lazy(() => import("./screens/people/people"));
@@ -70,7 +75,12 @@ export function Screens() {
           <Route path="/record" element={<RecordScreen />} />
           <Route path="/rounds/:id/money" element={<Money />} />
           <Route path="/rounds/:id/estate" element={<Estate />} />
+          <Route path="/rounds/:id/estate/new" element={<NewPremises />} />
           <Route path="/rounds/:id/estate/:premises" element={<Premises />} />
+          <Route path="/rounds/:id/estate/:premises/edit" element={<PremisesEdit />} />
+          <Route path="/rounds/:id/practices" element={<Practices />} />
+          <Route path="/rounds/:id/practices/new" element={<NewPractice />} />
+          <Route path="/rounds/:id/practices/:practice/edit" element={<PracticeEdit />} />
         </Route>
         <Route path="*" element={<NotFound />} />
       </Route>

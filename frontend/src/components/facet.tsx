@@ -29,6 +29,9 @@ const meanings: { [letter: string]: string } = {
   O: "overcrowded",
 };
 
+/** How a letter is coloured; nothing for what is no letter. */
+export const facetLook = (letter: string) => (classes[letter] ? `facet-${classes[letter]}` : "");
+
 /** A facet's letter on one hue, light to dark; hatched from D and with X; an empty dashed mark when not surveyed. */
 export function FacetMark({ letter }: { letter: string | null | undefined }) {
   if (!letter) {

@@ -8,7 +8,7 @@ type Props<T> = {
   what: string;
   /** How many rows of a table to keep room for. */
   rows?: number;
-  /** Where to go when it does not exist. */
+  /** Where to go when it does not exist, or is not for whoever asks. */
   otherwise?: ReactNode;
   children: (data: NonNullable<T>) => ReactNode;
 };
@@ -35,12 +35,13 @@ export function Skeleton({ what, rows }: { what: string; rows: number }) {
 }
 
 export function Failure(props: { cause: Error; what: string; retry: () => void; otherwise?: ReactNode }) {
-  const missing = props.cause instanceof Problem && props.cause.status === 404;
+  const status = props.cause instanceof Problem ? props.cause.status : 0;
+  const heading = { 403: "Not open to you", 404: "Not found" }[status];
   return (
     <div className="failure" role="alert">
-      <h2>{missing ? "Not found" : `Could not load ${props.what}`}</h2>
+      <h2>{heading ?? `Could not load ${props.what}`}</h2>
       <p>{props.cause.message}</p>
-      {missing && props.otherwise ? (
+      {heading && props.otherwise ? (
         <p>{props.otherwise}</p>
       ) : (
         <button type="button" className="button" onClick={props.retry}>

@@ -129,3 +129,16 @@ export const focused = (page: Page) =>
     () =>
       document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent?.trim() ?? "",
   );
+
+/** Waits until what was typed is saved, and says when. */
+export const saved = (page: Page) => page.getByText(/^Saved \d\d:\d\d$/).waitFor();
+
+/** What a spreadsheet puts on the clipboard, pasted where the focus is. */
+export const pasteBlock = (page: Page, text: string) =>
+  page.evaluate((block) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", block);
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }),
+    );
+  }, text);

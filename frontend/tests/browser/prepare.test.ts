@@ -1,20 +1,19 @@
-import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { desk, faults, fits, phone, ready, round, visitAs, visitWorkspace, withBrowser } from "./browser";
+import {
+  desk,
+  faults,
+  fits,
+  pasteBlock,
+  phone,
+  ready,
+  round,
+  saved,
+  visitAs,
+  visitWorkspace,
+  withBrowser,
+} from "./browser";
 
 withBrowser();
-
-const saved = (page: Page) => page.getByText(/^Saved \d\d:\d\d$/).waitFor();
-
-/** What a spreadsheet puts on the clipboard, pasted where the focus is. */
-const pasteBlock = (page: Page, text: string) =>
-  page.evaluate((block) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData("text/plain", block);
-    document.activeElement?.dispatchEvent(
-      new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }),
-    );
-  }, text);
 
 test("an estates lead begins a round, weighs it, adds a bid and takes it to scoring", async () => {
   const { page, misdeeds } = await visitWorkspace(desk, "esther@example.nhs.uk");

@@ -23,6 +23,7 @@ export const account = { email: "finance@example.nhs.uk", password: "long-enough
 export const people = [
   { email: account.email, name: "Fiona Finance", role: "finance" },
   { email: "esther@example.nhs.uk", name: "Esther Lead", role: "estates" },
+  { email: "ada@example.nhs.uk", name: "Ada Admin", role: "admin" },
   { email: "clive@example.nhs.uk", name: "Clive Clinical", role: "scorer" },
   { email: "laila@example.nhs.uk", name: "Laila Lay", role: "scorer" },
   { email: "petra@example.nhs.uk", name: "Petra Primary", role: "scorer" },

@@ -1,5 +1,6 @@
 import { Link, useParams } from "react-router";
 import { type Estate as EstateOf, roundFile } from "../../api/client";
+import { useMayPrepare } from "../../api/may";
 import { useEstate, useRound } from "../../api/queries";
 import { FacetKey } from "../../components/facet";
 import { Filters } from "../../components/filters";
@@ -7,6 +8,7 @@ import { Empty, Loaded } from "../../components/loaded";
 import { Page } from "../../components/page";
 import { useFilter } from "../../components/use-filter";
 import { place } from "../../format/place";
+import { Elsewhere } from "./elsewhere";
 import { asOrder, chosen, inOrder, shows } from "./order";
 import { EstateTable } from "./table";
 
@@ -14,6 +16,7 @@ import { EstateTable } from "./table";
 export default function Estate() {
   const { id = "" } = useParams();
   const [read, change] = useFilter();
+  const may = useMayPrepare();
   const estate = useEstate(id);
   const round = useRound(id);
   const order = asOrder(read("sort"));
@@ -22,13 +25,33 @@ export default function Estate() {
     <Page
       title="Estate"
       of={round.data?.terms.name}
-      caption={estate.data ? said(estate.data, rows.length) : " "}
+      caption={
+        <>
+          {estate.data ? said(estate.data, rows.length) : " "}
+          {may && estate.data && (
+            <>
+              {" · "}
+              <Link to={place(id, "practices")}>Practices</Link>
+            </>
+          )}
+        </>
+      }
       actions={
         <>
           <Filters shows={shows} read={read} change={change} />
           <a className="button" href={roundFile(id, "estate.csv")}>
             Download CSV
           </a>
+          {may && (
+            <>
+              <Link className="button" to={place(id, "practices", "new")}>
+                Add a practice
+              </Link>
+              <Link className="button button-main" to={place(id, "estate", "new")}>
+                Add premises
+              </Link>
+            </>
+          )}
         </>
       }
     >
@@ -36,12 +59,19 @@ export default function Estate() {
         {(data) => {
           if (data.premises.length === 0) {
             return (
-              <Empty title="There are no premises yet">
-                <p>
-                  Premises and their six-facet surveys come in with the round file, or from a survey’s
-                  spreadsheet.
-                </p>
-              </Empty>
+              <>
+                <Empty title="There are no premises yet">
+                  {may ? (
+                    <p>
+                      <Link to={place(id, "estate", "new")}>Add the first premises</Link> with their six-facet
+                      survey, or <Link to="/rounds/import">bring them in with a round file</Link>.
+                    </p>
+                  ) : (
+                    <p>An estates lead adds premises and their six-facet surveys; then they stand here.</p>
+                  )}
+                </Empty>
+                {may && <Elsewhere id={id} />}
+              </>
             );
           }
           if (rows.length === 0) {
@@ -62,6 +92,7 @@ export default function Estate() {
                 choose={(next) => change("sort", next === "need" ? "" : next)}
               />
               <FacetKey />
+              {may && <Elsewhere id={id} />}
             </>
           );
         }}

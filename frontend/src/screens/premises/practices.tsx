@@ -1,15 +1,19 @@
+import { Link } from "react-router";
 import type { PremisesDetail } from "../../api/client";
 import { longDate } from "../../format/date";
 import { count } from "../../format/number";
+import { place } from "../../format/place";
 
-/** Who works here, and until when: a lease that outlasts a contract is paid by somebody. */
-export function Practices({
-  practices,
-  leaseEnd,
-}: {
+type Props = {
+  id: string;
   practices: PremisesDetail["practices"];
   leaseEnd?: string;
-}) {
+  /** Whether the one who looks may change practices. */
+  may: boolean;
+};
+
+/** Who works here, and until when: a lease that outlasts a contract is paid by somebody. */
+export function Practices({ id, practices, leaseEnd, may }: Props) {
   return (
     <section aria-labelledby="practices">
       <h2 id="practices">Practices</h2>
@@ -18,7 +22,13 @@ export function Practices({
         {practices.map((practice) => (
           <li key={practice.code}>
             <span>
-              {practice.name || practice.code}{" "}
+              {may ? (
+                <Link to={`${place(id, "practices", practice.code)}/edit`}>
+                  {practice.name || practice.code}
+                </Link>
+              ) : (
+                practice.name || practice.code
+              )}{" "}
               <span className="hint">
                 {practice.code}
                 {practice.list_size !== undefined && `, ${count(practice.list_size)} patients`}

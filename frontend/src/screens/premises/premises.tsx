@@ -1,4 +1,5 @@
 import { Link, useParams } from "react-router";
+import { useMayPrepare } from "../../api/may";
 import { useEstate, usePremises, useRound } from "../../api/queries";
 import { FlagList } from "../../components/flags";
 import { Hidden } from "../../components/hidden";
@@ -17,11 +18,21 @@ export default function Premises() {
   const premises = usePremises(id, name);
   const listed = useEstate(id).data?.premises.find((standing) => standing.id === name);
   const round = useRound(id);
+  const may = useMayPrepare();
+  const edit = `${place(id, "estate", name)}/edit`;
   return (
     <Page
       title={premises.data?.standing.name || listed?.name || name}
       of={round.data?.terms.name}
       caption={<Link to={place(id, "estate")}>All premises</Link>}
+      actions={
+        may &&
+        premises.data && (
+          <Link className="button button-main" to={edit}>
+            Edit
+          </Link>
+        )
+      }
     >
       <Loaded
         query={premises}
@@ -41,9 +52,9 @@ export default function Premises() {
                 <BidTable id={id} bids={data.bids} criteria={round.data?.criteria ?? []} />
               )}
             </section>
-            <Surveys surveys={data.premises.surveys ?? []} />
+            <Surveys surveys={data.premises.surveys ?? []} edit={may ? edit : undefined} />
             <Blocks data={data} />
-            <Practices practices={data.practices} leaseEnd={data.premises.lease_end} />
+            <Practices id={id} practices={data.practices} leaseEnd={data.premises.lease_end} may={may} />
             <section aria-labelledby="flags">
               <h2 id="flags">Flags</h2>
               <FlagList flags={data.standing.flags} none="Nothing about these premises is flagged." />

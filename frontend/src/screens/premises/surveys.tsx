@@ -1,3 +1,4 @@
+import { Link } from "react-router";
 import type { PremisesDetail } from "../../api/client";
 import { FacetCells, FacetHeads, FacetKey } from "../../components/facet";
 import { ScrollRegion } from "../../components/scroll-region";
@@ -6,14 +7,23 @@ import { pounds } from "../../format/number";
 
 type Survey = NonNullable<PremisesDetail["premises"]["surveys"]>[number];
 
+type Props = {
+  surveys: Survey[];
+  /** Where they are edited, for those who may. */
+  edit?: string;
+};
+
 /** Every survey, the latest first. */
-export function Surveys({ surveys }: { surveys: Survey[] }) {
+export function Surveys({ surveys, edit }: Props) {
   const latestFirst = surveys.toSorted((a, b) => b.date.localeCompare(a.date));
   return (
     <section aria-labelledby="surveys">
       <h2 id="surveys">Surveys</h2>
       {surveys.length === 0 ? (
-        <p>Nobody has surveyed these premises. Their need is not known, which is not the same as none.</p>
+        <p>
+          Nobody has surveyed these premises. Their need is not known, which is not the same as none.{" "}
+          {edit && <Link to={`${edit}#surveys`}>Add a survey</Link>}
+        </p>
       ) : (
         <>
           <ScrollRegion label="Surveys, the latest first">

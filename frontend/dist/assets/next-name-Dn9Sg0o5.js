@@ -1,0 +1,1 @@
+function e(e,t){let n=e.flatMap(e=>{let n=RegExp(`^${t}(\\d+)$`).exec(e);return n?[Number(n[1])]:[]});return`${t}${Math.max(0,...n)+1}`}export{e as t};

@@ -1,1 +1,0 @@
-function e(e,t){let n=t===`technology`?`T`:`E`,r=e.flatMap(e=>{let t=RegExp(`^${n}(\\d+)$`).exec(e);return t?[Number(t[1])]:[]});return`${n}${Math.max(0,...r)+1}`}export{e as t};

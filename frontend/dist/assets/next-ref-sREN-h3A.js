@@ -1,0 +1,1 @@
+import{t as e}from"./next-name-Dn9Sg0o5.js";var t=(t,n)=>e(t,n===`technology`?`T`:`E`);export{t};
