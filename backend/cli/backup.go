@@ -16,7 +16,8 @@ var backupCommand = command{
 	details: `
 The file is a zip of the workspace as it is at one moment, its evidence and a manifest with the hash of
 each. Nothing is ever overwritten. It holds people's names and the hashes of their passwords: keep it as
-you keep the workspace. The exit code is 1 when the backup was made of a workspace that is damaged.
+you keep the workspace. The workspace is made when the folder is empty or absent. The exit code is 1 when
+the backup was made of a workspace that is damaged.
 
 Options:
   --data DIR   the workspace's folder
@@ -45,6 +46,9 @@ func backup(w *World, args []string) error {
 		file = filepath.Join(file, "lintel-"+now.UTC().Format("20060102T150405Z")+".zip")
 	} else if endingOf(file) != ".zip" {
 		return misuse("-o takes a file that ends in .zip or a folder that is there, not %q.", file)
+	}
+	if err := madeWhenEmpty(w, folder); err != nil {
+		return err
 	}
 	made, err := store.Archive(w.Stopping, folder, file, Version, now)
 	if err != nil {

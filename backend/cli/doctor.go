@@ -12,8 +12,9 @@ var doctorCommand = command{
 	does:  "looks whether a workspace is sound, also while serve runs",
 	details: `
 Looks at the file and its tables, at the record from its first row to its last, at whether what is stored
-is what the record says, at the evidence, the disk and the permissions. It changes nothing. The exit code
-is 0 when all is well (warnings aside), 1 when something is wrong.
+is what the record says, at the evidence, the disk and the permissions. It changes nothing, but makes the
+workspace when the folder is empty or absent. The exit code is 0 when all is well (warnings aside), 1 when
+something is wrong.
 
 Options:
   --data DIR      the workspace's folder
@@ -45,6 +46,9 @@ func doctor(w *World, args []string) error {
 	}
 	folder, err := w.folder(*data)
 	if err != nil {
+		return err
+	}
+	if err := madeWhenEmpty(w, folder); err != nil {
 		return err
 	}
 	findings, err := store.Examine(w.Stopping, folder)

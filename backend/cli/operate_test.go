@@ -95,12 +95,33 @@ func TestBackupRestoreAndDoctorRefuseBadUse(t *testing.T) {
 	t.Parallel()
 	none := filepath.Join(t.TempDir(), "none")
 	for _, args := range [][]string{
-		{"backup"}, {"backup", "--data", none}, {"backup", "--data", none, "-o", "b.zip"}, {"backup", "--data", none, "-o", "b.tar"},
+		{"backup"}, {"backup", "--data", none}, {"backup", "--data", none, "-o", "b.tar"},
 		{"restore", "--data", none}, {"restore", none + ".zip"}, {"restore", none + ".zip", "--data", none},
-		{"doctor"}, {"doctor", "--data", none}, {"doctor", "--data", none, "--format", "xml"},
+		{"doctor"}, {"doctor", "--data", none, "--format", "xml"},
 	} {
 		if got := lintel(t, "", args...); got.code != 2 || got.out != "" || got.err == "" || exists(none) {
 			t.Errorf("%v: exit %d, out %q, err %q", args, got.code, got.out, got.err)
 		}
+	}
+}
+
+func TestEveryCommandMakesTheWorkspaceOfAFolderThatIsEmptyOrAbsent(t *testing.T) {
+	t.Parallel()
+	for _, args := range [][]string{{"doctor"}, {"backup", "-o"}, {"user", "list"}, {"import", "round", sampleFile(t)}} {
+		for _, data := range []string{t.TempDir(), filepath.Join(t.TempDir(), "absent")} {
+			if args[0] == "backup" {
+				args = []string{"backup", "-o", t.TempDir()}
+			}
+			if got := lintel(t, "", append(args, "--data", data)...); got.code != 0 || !exists(filepath.Join(data, "lintel.db")) {
+				t.Errorf("%v: exit %d: %s%s", args, got.code, got.out, got.err)
+			}
+		}
+	}
+	other := t.TempDir()
+	if err := os.WriteFile(filepath.Join(other, "holiday.jpg"), []byte("a beach"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if got := lintel(t, "", "doctor", "--data", other); got.code != 2 || exists(filepath.Join(other, "lintel.db")) {
+		t.Errorf("a folder of other things: exit %d: %s%s", got.code, got.out, got.err)
 	}
 }
