@@ -52,7 +52,7 @@ func TestLettersWrittenInTwoWaysAreOnePassword(t *testing.T) {
 func TestShortAndEndlessPasswordsAreRefused(t *testing.T) {
 	t.Parallel()
 	for password, want := range map[string]bool{
-		"nine char": false, "ten chars.": true, strings.Repeat("ŵ", 200): true, strings.Repeat("x", 201): false,
+		"7 chars": false, "8 chars.": true, strings.Repeat("ŵ", 200): true, strings.Repeat("x", 201): false,
 	} {
 		if got := Check(password) == nil; got != want {
 			t.Errorf("%d characters allowed: %v, want %v", len([]rune(password)), got, want)

@@ -26,9 +26,10 @@ const (
 	keyLength  = 32
 )
 
-// The length of a password in characters.
+// The length of a password in characters: at least what NIST SP 800-63B-3 asks of a chosen one, since
+// tries are throttled.
 const (
-	MinPassword = 10
+	MinPassword = 8
 	MaxPassword = 200
 )
 

@@ -28,7 +28,7 @@ func TestTheFirstAdministratorComesByLinkOrByPassword(t *testing.T) {
 	if got := add("a good password\r\n", "four@example.nhs.uk"); got.code != 0 || got.out != "Ann Lee can sign in as four@example.nhs.uk.\n" {
 		t.Errorf("exit %d, %s%s", got.code, got.out, got.err)
 	}
-	if got := add("short\n", "five@example.nhs.uk"); got.code != 2 || !strings.Contains(got.err, "10 to 200 characters") {
+	if got := add("short\n", "five@example.nhs.uk"); got.code != 2 || !strings.Contains(got.err, "8 to 200 characters") {
 		t.Errorf("exit %d, %s%s", got.code, got.out, got.err)
 	}
 	list := lintel(t, "", "user", "list", "--data", data)

@@ -34,9 +34,14 @@ func decode(c *gin.Context, into any) error {
 	return validate(into)
 }
 
-// wantJSON refuses a body that does not say that it is JSON.
+// wantJSON refuses a body that says that it is something other than JSON. One that says nothing is
+// taken for JSON, which is all that is spoken here.
 func wantJSON(c *gin.Context) error {
-	media, _, err := mime.ParseMediaType(c.GetHeader("Content-Type"))
+	said := c.GetHeader("Content-Type")
+	if said == "" {
+		return nil
+	}
+	media, _, err := mime.ParseMediaType(said)
 	if err != nil || media != jsonMedia {
 		return ettf.Errorf(wrongMedia, "wrong-media", "Send %s.", jsonMedia)
 	}

@@ -60,12 +60,15 @@ func TestWhatIsNoJSONObjectIsRefused(t *testing.T) {
 func TestOnlyJSONIsTaken(t *testing.T) {
 	t.Parallel()
 	c := testkit.Serve(t, testkit.Round).As(ettf.Finance)
-	for _, media := range []string{"", "text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "application/jsonx"} {
+	for _, media := range []string{"text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "application/jsonx"} {
 		c.Do("POST", round+"/trial", []byte(`{"weights":{"access":1}}`), "Content-Type", media).Problem(415, "wrong-media")
 	}
-	if answer := c.Do("POST", round+"/trial", []byte(`{"weights":{"access":1}}`), "Content-Type", "application/json; charset=utf-8"); answer.Status != 200 {
-		t.Errorf("%d %s", answer.Status, answer.Body)
+	for _, media := range []string{"application/json; charset=utf-8", ""} {
+		if answer := c.Do("POST", round+"/trial", []byte(`{"weights":{"access":1}}`), "Content-Type", media); answer.Status != 200 {
+			t.Errorf("%q: %d %s", media, answer.Status, answer.Body)
+		}
 	}
+	c.Do("POST", round+"/trial", []byte(`{"weights":{"access":1}}`), "Origin", "https://elsewhere.example").Problem(403, "cross-origin")
 }
 
 func TestATrialTouchesNothing(t *testing.T) {

@@ -75,7 +75,7 @@ function Choose({
           label="Password"
           type="password"
           complete="new-password"
-          hint="At least 10 characters. Three words that do not belong together are good, and easy to keep."
+          hint="At least 8 characters. Three words that do not belong together are good, and easy to keep."
           value={password}
           change={setPassword}
           wrong={of("password")}

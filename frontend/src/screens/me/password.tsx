@@ -44,7 +44,7 @@ export function Password() {
         label="New password"
         type="password"
         complete="new-password"
-        hint="At least 10 characters"
+        hint="At least 8 characters"
         value={next}
         change={setNext}
         wrong={of("new")}
