@@ -20,12 +20,14 @@ type SignIn struct {
 	Password string `json:"password" validate:"required,max=1000"`
 }
 
-// Session says who is signed in. Demo marks an account of a demonstration.
+// Session says who is signed in. Roles are all that the person holds anywhere, Grants say where. Demo
+// marks an account of a demonstration.
 type Session struct {
-	Name  string      `json:"name"`
-	Email string      `json:"email"`
-	Roles []ettf.Role `json:"roles"`
-	Demo  bool        `json:"demo"`
+	Name   string          `json:"name"`
+	Email  string          `json:"email"`
+	Roles  []ettf.Role     `json:"roles"`
+	Grants []service.Grant `json:"grants"`
+	Demo   bool            `json:"demo"`
 	// HasPassword is false for someone who comes by their organisation's sign-in alone.
 	HasPassword bool `json:"has_password"`
 }
@@ -49,7 +51,7 @@ func showSession(a *api, c *gin.Context) error { return fresh(c, a.session(perso
 
 func (a *api) session(p service.Person) Session {
 	demo := slices.ContainsFunc(a.Demo, func(d DemoAccount) bool { return d.Email == p.Email })
-	return Session{Name: p.Name, Email: p.Email, Roles: p.Roles(), Demo: demo, HasPassword: p.HasPassword}
+	return Session{Name: p.Name, Email: p.Email, Roles: p.Roles(), Grants: p.Grants, Demo: demo, HasPassword: p.HasPassword}
 }
 
 func signOut(a *api, c *gin.Context) error {

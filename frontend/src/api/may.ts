@@ -3,12 +3,21 @@ import { useSession } from "./queries";
 
 type Role = Session["roles"][number];
 
-const holds = (roles: readonly Role[]) => (session: Session | null | undefined) =>
-  session?.roles.some((role) => roles.includes(role)) ?? false;
+/** The roles that somebody holds in a round; without a round, those they hold anywhere. */
+export function rolesIn(session: Session | null | undefined, round?: string): Role[] {
+  const here = ({ round: of }: Session["grants"][number]) => round === undefined || of === "" || of === round;
+  return (session?.grants ?? []).filter(here).map(({ role }) => role);
+}
 
-/** Whether to offer what only those may do who prepare rounds. The server decides; this keeps the screens quiet. */
-export const useMayPrepare = () => holds(["admin", "estates"])(useSession().data);
+/** Whether to offer what only these roles may do in a round; "" is every round. The server decides; this keeps the screens quiet. */
+export function useHolds(round: string | undefined, ...roles: Role[]): boolean {
+  return rolesIn(useSession().data, round).some((role) => roles.includes(role));
+}
 
-export const useMayMove = () => holds(["admin", "estates", "secretary"])(useSession().data);
+/** Who prepares a round; "" is those who prepare every round, and so may begin one. */
+export const useMayPrepare = (round?: string) => useHolds(round, "admin", "estates");
 
-export const useIsAdmin = () => holds(["admin"])(useSession().data);
+export const useMayMove = (round: string) => useHolds(round, "admin", "estates", "secretary");
+
+/** Who looks after everything: accounts, and the record as a whole. */
+export const useIsAdmin = () => useHolds("", "admin");

@@ -2351,6 +2351,7 @@ export interface components {
         Session: {
             demo: boolean;
             email: string;
+            grants: components["schemas"]["Grant"][];
             has_password: boolean;
             name: string;
             roles: ("admin" | "estates" | "scorer" | "finance" | "secretary" | "chair" | "member" | "reader")[];

@@ -1,5 +1,6 @@
 import { Suspense } from "react";
 import { Link, NavLink, Outlet, useParams } from "react-router";
+import { rolesIn } from "../api/may";
 import { useRound, useSession } from "../api/queries";
 import { place } from "../format/place";
 import { FreshSignIn } from "./fresh";
@@ -50,7 +51,7 @@ export function Layout() {
 }
 
 function Nav({ round }: { round: string }) {
-  const mine = useSession().data?.roles ?? [];
+  const mine = rolesIn(useSession().data, round);
   const shown = screens.filter(([, , roles]) => !roles || mine.some((role) => roles.includes(role)));
   return (
     <nav className="bar-nav" aria-label="Screens">

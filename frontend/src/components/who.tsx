@@ -3,6 +3,7 @@ import { useState } from "react";
 import { Link } from "react-router";
 import { endSession } from "../api/cache";
 import { api } from "../api/client";
+import { useIsAdmin } from "../api/may";
 import { answer } from "../api/problem";
 import { useSession } from "../api/queries";
 import { list, roles } from "../format/words";
@@ -12,6 +13,7 @@ export function Who() {
   const session = useSession();
   const cache = useQueryClient();
   const [failed, setFailed] = useState(false);
+  const admin = useIsAdmin();
   if (!session.data) return null;
 
   const signOut = async () => {
@@ -25,7 +27,7 @@ export function Who() {
 
   return (
     <div className="bar-who">
-      {session.data.roles.includes("admin") && <Link to="/people">People</Link>}
+      {admin && <Link to="/people">People</Link>}
       <span title={session.data.email}>
         <Link to="/me">{session.data.name}</Link>{" "}
         <span className="bar-role">({list(session.data.roles.map((r) => roles[r] ?? r))})</span>

@@ -1,22 +1,22 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { Link, useNavigate } from "react-router";
+import { Link } from "react-router";
 import { api, type BidDetail } from "../../api/client";
 import { useMayPrepare } from "../../api/may";
 import { answer } from "../../api/problem";
-import { useBids, useSetup } from "../../api/queries";
+import { useSetup } from "../../api/queries";
 import { Ask } from "../../components/ask";
 import { useFreshly } from "../../components/fresh";
 import { longDate } from "../../format/date";
 import { place } from "../../format/place";
 import { tookBid } from "../bid-edit/body";
-import { nextRef } from "../bid-edit/next-ref";
+import { Duplicate } from "./duplicate";
 
 type Asking = "duplicate" | "withdraw" | "restore" | null;
 
 /** What those may do with a bid who prepare the round. */
 export function Actions({ id, data }: { id: string; data: BidDetail }) {
-  const may = useMayPrepare();
+  const may = useMayPrepare(id);
   const [asking, ask] = useState<Asking>(null);
   const locks = useSetup(id).data?.locks;
   const { ref } = data.bid;
@@ -48,44 +48,19 @@ export function Actions({ id, data }: { id: string; data: BidDetail }) {
           </button>
         </>
       )}
-      {asking && <Question id={id} data={data} asking={asking} close={() => ask(null)} />}
+      {asking === "duplicate" && <Duplicate id={id} data={data} close={() => ask(null)} />}
+      {asking === "withdraw" && <Question id={id} data={data} asking={asking} close={() => ask(null)} />}
     </>
   );
 }
 
-type Props = { id: string; data: BidDetail; asking: NonNullable<Asking>; close: () => void };
+type Props = { id: string; data: BidDetail; asking: "withdraw" | "restore"; close: () => void };
 
 function Question({ id, data, asking, close }: Props) {
   const cache = useQueryClient();
-  const navigate = useNavigate();
   const freshly = useFreshly();
-  const bids = useBids(id).data;
-  const { ref, title, kind } = data.bid;
+  const { ref, title } = data.bid;
   const path = { id, ref };
-  const taken = [...(bids?.bids ?? []), ...(bids?.withdrawn ?? [])].map((bid) => bid.ref);
-
-  if (asking === "duplicate") {
-    return (
-      <Ask
-        title={`Duplicate ${ref}`}
-        label="Ref of the copy"
-        required="Enter a ref for the copy"
-        start={nextRef(taken, kind)}
-        act="Duplicate"
-        close={close}
-        go={async (copy) => {
-          const body = { ref: copy, reason: `a copy of ${ref}` };
-          const made = await answer(
-            api.POST("/api/v1/rounds/{id}/bids/{ref}/duplicate", { params: { path }, body }),
-          );
-          tookBid(cache, id, copy, made);
-          navigate(`${place(id, "bids", copy)}/edit`);
-        }}
-      >
-        <p>Everything is copied but its scores and its accepted flags. {ref} stays as it is.</p>
-      </Ask>
-    );
-  }
   if (asking === "withdraw") {
     return (
       <Ask

@@ -4,9 +4,9 @@ import { useMayPrepare } from "../../api/may";
 import { useBids, useRound } from "../../api/queries";
 import { FileLinks } from "../../components/file-links";
 import { Filters } from "../../components/filters";
-import { Hidden } from "../../components/hidden";
 import { Empty, Loaded } from "../../components/loaded";
 import { Page } from "../../components/page";
+import { ToScore } from "../../components/to-score";
 import { useFilter } from "../../components/use-filter";
 import { plural } from "../../format/number";
 import { place } from "../../format/place";
@@ -17,7 +17,7 @@ import { WithdrawnBids } from "./withdrawn";
 export default function Bids() {
   const { id = "" } = useParams();
   const [read, change] = useFilter();
-  const may = useMayPrepare();
+  const may = useMayPrepare(id);
   const filter = bidFilter(read("show"), read("find"));
   const bids = useBids(id, filter);
   const round = useRound(id);
@@ -69,7 +69,7 @@ export default function Bids() {
           }
           return (
             <>
-              <Hidden id={id} why={data.hidden} />
+              <ToScore id={id} why={data.hidden} />
               <BidTable id={id} bids={rows} criteria={round.data?.criteria ?? []} />
               <WithdrawnBids id={id} bids={data.withdrawn} />
             </>

@@ -8,7 +8,8 @@ import {
   endInterest,
   useInterests,
 } from "../../api/interests";
-import { useBids, useRound, useSession } from "../../api/queries";
+import { useHolds } from "../../api/may";
+import { useBids, useRound } from "../../api/queries";
 import { forgetRound } from "../../api/scoring";
 import { Loaded } from "../../components/loaded";
 import { Page } from "../../components/page";
@@ -17,16 +18,13 @@ import { DeclareForm } from "./declare-form";
 import { InterestList } from "./interest-list";
 import { Rule } from "./rule";
 
-const registrars = ["admin", "secretary"];
-
 /** What people have declared, and what follows from it for their scores. */
 export default function Interests() {
   const { id = "" } = useParams();
   const interests = useInterests(id);
   const bids = useBids(id);
   const round = useRound(id);
-  const session = useSession().data;
-  const keeps = session?.roles.some((role) => registrars.includes(role)) ?? false;
+  const keeps = useHolds(id, "admin", "secretary");
   const cache = useQueryClient();
   const [fault, setFault] = useState("");
 

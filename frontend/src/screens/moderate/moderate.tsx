@@ -1,5 +1,6 @@
 import { useRef } from "react";
 import { useParams } from "react-router";
+import { rolesIn } from "../../api/may";
 import { type Moderation, type ModerationCell, useModeration } from "../../api/moderation";
 import { useRound, useSession } from "../../api/queries";
 import { Hidden } from "../../components/hidden";
@@ -19,7 +20,7 @@ export default function Moderate() {
   const all = read("all") === "1";
   const moderation = useModeration(id, all);
   const round = useRound(id);
-  const roles: string[] = useSession().data?.roles ?? [];
+  const roles: string[] = rolesIn(useSession().data, id);
   const list = useRef<HTMLOListElement>(null);
 
   const items = () => [...(list.current?.children ?? [])].map((each) => each.firstElementChild);

@@ -1,5 +1,6 @@
 import { useParams } from "react-router";
-import { useBids, useRound, useSession } from "../../api/queries";
+import { useIsAdmin } from "../../api/may";
+import { useBids, useRound } from "../../api/queries";
 import { useRecord } from "../../api/record";
 import { Hidden } from "../../components/hidden";
 import { Empty, Failure, Skeleton } from "../../components/loaded";
@@ -27,7 +28,7 @@ function View({ id, of, refs }: { id: string; of: string | undefined; refs: stri
   const [read, change] = useFilter();
   const filter = { round: id, bid: read("bid"), person: read("person"), screen: read("screen") };
   const record = useRecord(filter);
-  const admin = useSession().data?.roles.includes("admin") ?? false;
+  const admin = useIsAdmin();
   const pages = record.data?.pages ?? [];
   const entries = pages.flatMap((page) => page.entries);
   const filtered = Boolean(filter.bid || filter.person || filter.screen);

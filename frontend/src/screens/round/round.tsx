@@ -2,9 +2,9 @@ import { Link, useParams } from "react-router";
 import type { RoundOverview } from "../../api/client";
 import { useMayMove, useMayPrepare } from "../../api/may";
 import { useRound } from "../../api/queries";
-import { Hidden } from "../../components/hidden";
 import { Loaded } from "../../components/loaded";
 import { Page } from "../../components/page";
+import { ToScore } from "../../components/to-score";
 import { deadline, today } from "../../format/date";
 import { place } from "../../format/place";
 import { phases } from "../../format/words";
@@ -30,9 +30,9 @@ export default function Round() {
         {(data) => (
           <div className="columns">
             <div className="column-main">
-              <ToDo todo={data.to_do} />
+              <ToScore id={id} why={data.hidden} also="Flags that tell of scores or order are left out." />
+              <ToDo todo={data.to_do} scoring={data.hidden !== undefined} />
               <StillToScore id={id} phase={data.phase} />
-              <Hidden id={id} why={data.hidden} instead="Flags that tell of scores or order are left out." />
               <RoundFlags id={id} flags={data.flags} />
             </div>
             <div className="column-side">
@@ -48,8 +48,8 @@ export default function Round() {
 }
 
 function Doors({ id }: { id: string }) {
-  const may = useMayPrepare();
-  const mayMove = useMayMove();
+  const mayBegin = useMayPrepare("");
+  const mayMove = useMayMove(id);
   return (
     <>
       {mayMove && (
@@ -60,7 +60,7 @@ function Doors({ id }: { id: string }) {
       <Link className="button" to={place(id, "transfer")}>
         Import and export
       </Link>
-      {may && (
+      {mayBegin && (
         <Link className="button" to="/rounds/new">
           Begin another round
         </Link>

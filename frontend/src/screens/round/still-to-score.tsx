@@ -1,14 +1,12 @@
 import { useRef, useState } from "react";
 import { useProgress } from "../../api/interests";
-import { useSession } from "../../api/queries";
+import { useMayMove } from "../../api/may";
 import { ScrollRegion } from "../../components/scroll-region";
-
-const leads = ["admin", "estates", "secretary"];
 
 /** For who leads the round: how far each scorer is, and a text to remind those who are not done. */
 export function StillToScore({ id, phase }: { id: string; phase: string }) {
-  const roles: string[] = useSession().data?.roles ?? [];
-  const may = roles.some((role) => leads.includes(role)) && (phase === "scoring" || phase === "moderating");
+  const leads = useMayMove(id);
+  const may = leads && (phase === "scoring" || phase === "moderating");
   const { data } = useProgress(id, may);
   if (!may || !data) return null;
   const left = data.scorers.filter((each) => each.submitted < each.bids).length;

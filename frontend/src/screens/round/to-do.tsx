@@ -3,7 +3,10 @@ import type { RoundOverview } from "../../api/client";
 import { Empty } from "../../components/loaded";
 
 /** The handful of things that the signed-in person should do next. */
-export function ToDo({ todo }: { todo: RoundOverview["to_do"] }) {
+export function ToDo(props: { todo: RoundOverview["to_do"]; scoring: boolean }) {
+  // That one still has to score comes first, and is said above with all that belongs to it.
+  const todo = props.todo.slice(props.scoring ? 1 : 0);
+  if (props.scoring && todo.length === 0) return null;
   if (todo.length === 0) {
     return (
       <Empty title="Nothing is left for you to do">

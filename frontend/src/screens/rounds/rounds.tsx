@@ -9,7 +9,7 @@ import { phases } from "../../format/words";
 /** The rounds; with only one there is nothing to choose. */
 export default function Rounds() {
   const rounds = useRounds();
-  const may = useMayPrepare();
+  const may = useMayPrepare("");
   const only = rounds.data?.length === 1 ? rounds.data[0] : undefined;
   if (only) return <Navigate replace to={place(only.id)} />;
   return (

@@ -32,7 +32,7 @@ const parts = [
 export function Editor({ id, setup }: { id: string; setup: Setup }) {
   const cache = useQueryClient();
   const email = useSession().data?.email ?? "";
-  const may = useMayPrepare();
+  const may = useMayPrepare(id);
   // The setup as our own saves left it: what we changed ourselves is nobody else's change.
   const now = useRef(setup);
   const took = (next: Setup) => {

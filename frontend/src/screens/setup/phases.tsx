@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { api, type Setup } from "../../api/client";
+import { useMayMove } from "../../api/may";
 import { answer } from "../../api/problem";
 import { Ask } from "../../components/ask";
 import { useFreshly } from "../../components/fresh";
@@ -26,6 +27,7 @@ export function Phases({ id, setup, took }: Props) {
   const cache = useQueryClient();
   const freshly = useFreshly();
   const [going, setGoing] = useState<Phase | null>(null);
+  const may = useMayMove(id);
   const order = setup.phases.map(({ phase }) => phase);
   const here = order.indexOf(setup.phase);
   const back = going !== null && order.indexOf(going) < here;
@@ -54,7 +56,7 @@ export function Phases({ id, setup, took }: Props) {
               <span className="hint">{about[phase]}</span>
               {!allowed && phase !== setup.phase && <span className="hint">{why}</span>}
             </span>
-            {allowed && (
+            {may && allowed && (
               <button type="button" className="button" onClick={() => setGoing(phase)}>
                 {at < here ? "Go back to" : "Go on to"} “{phases[phase]}”
               </button>

@@ -2,11 +2,10 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { Link } from "react-router";
 import { Problem } from "../../api/problem";
-import { useSetup } from "../../api/queries";
 import { type FileKind, type Report, takeIn } from "../../api/transfer";
-import { Input } from "../../components/input";
 import { place } from "../../format/place";
 import { Preview } from "./preview";
+import { Write, WriteBids } from "./write";
 
 type Props = { id: string; kinds: (readonly [kind: FileKind, name: string])[] };
 
@@ -20,7 +19,6 @@ export function TakeIn({ id, kinds }: Props) {
   const [seen, setSeen] = useState<Report | null>(null);
   const [wrong, setWrong] = useState("");
   const [busy, setBusy] = useState("");
-  const [reason, setReason] = useState("");
   const [into, setInto] = useState(id);
 
   const start = (next: FileKind) => {
@@ -29,7 +27,7 @@ export function TakeIn({ id, kinds }: Props) {
     setSeen(null);
     setWrong("");
   };
-  const send = async (chosen: File, write: boolean) => {
+  const send = async (chosen: File, write: boolean, reason = "") => {
     setBusy(write ? "Writing…" : `Reading ${chosen.name}…`);
     setWrong("");
     try {
@@ -53,6 +51,11 @@ export function TakeIn({ id, kinds }: Props) {
     setBusy("");
   };
 
+  const ready = file && seen && !seen.written && seen.refused.length === 0 && seen.added + seen.changed > 0;
+  const write = (reason: string) => {
+    if (file) void send(file, true, reason);
+  };
+
   return (
     <div className="form">
       {kinds.length > 1 && (
@@ -66,7 +69,6 @@ export function TakeIn({ id, kinds }: Props) {
           ))}
         </fieldset>
       )}
-      {kind === "bids" && <Reason id={id} reason={reason} setReason={setReason} />}
       <div className={`form-field${wrong ? " form-field-wrong" : ""}`}>
         <label htmlFor="import-file">File</label>
         {wrong && (
@@ -95,44 +97,13 @@ export function TakeIn({ id, kinds }: Props) {
       </div>
       <div role="status">{busy}</div>
       {seen && <Preview report={seen} />}
-      {seen && file && !seen.written && seen.refused.length === 0 && seen.added + seen.changed > 0 && (
-        <button
-          type="button"
-          className="button button-main"
-          disabled={busy !== ""}
-          onClick={() => void send(file, true)}
-        >
-          Write these changes
-        </button>
-      )}
+      {ready && kind === "bids" && <WriteBids id={id} busy={busy !== ""} write={write} />}
+      {ready && kind !== "bids" && <Write asksWhy={false} busy={busy !== ""} write={write} />}
       {seen?.written && into && (
         <p>
           <Link to={place(into)}>See the round</Link>
         </p>
       )}
     </div>
-  );
-}
-
-/** Once bids are being scored, a file that changes them says why too. */
-function Reason({
-  id,
-  reason,
-  setReason,
-}: {
-  id: string;
-  reason: string;
-  setReason: (text: string) => void;
-}) {
-  const locks = useSetup(id).data?.locks;
-  if (!locks?.bids_need_reason) return null;
-  return (
-    <Input
-      id="import-reason"
-      label="Why do the bids change now?"
-      hint="Bids are being scored, so a change needs a reason. It goes into the record."
-      value={reason}
-      change={setReason}
-    />
   );
 }

@@ -1,6 +1,6 @@
 import { Link, useParams } from "react-router";
-import { useMayPrepare } from "../../api/may";
-import { useRound, useSession } from "../../api/queries";
+import { useHolds, useMayPrepare } from "../../api/may";
+import { useRound } from "../../api/queries";
 import { Page } from "../../components/page";
 import { place } from "../../format/place";
 import { Sheets } from "./sheets";
@@ -10,8 +10,8 @@ import { TakeIn } from "./take-in";
 export default function Transfer() {
   const { id = "" } = useParams();
   const round = useRound(id);
-  const may = useMayPrepare();
-  const scores = useSession().data?.roles.includes("scorer") ?? false;
+  const may = useMayPrepare(id);
+  const scores = useHolds(id, "scorer");
   const kinds = [
     ...(may ? [["bids", "Bids, from a spreadsheet"] as const] : []),
     ...(may || scores ? [["scores", "Scores, from a spreadsheet"] as const] : []),
