@@ -30,7 +30,7 @@ func TestSigningInGivesACookieThatNoScriptAndNoOtherSiteCanUse(t *testing.T) {
 	}
 	var session web.Session
 	answer.Into(&session)
-	if session.Email != "finance@example.nhs.uk" || len(session.Roles) != 1 || session.Roles[0] != ettf.Finance || session.Demo {
+	if session.Email != "finance@example.nhs.uk" || len(session.Roles) != 1 || session.Roles[0] != ettf.Finance || len(session.Grants) != 1 || session.Grants[0].Round != "" || session.Demo {
 		t.Errorf("signed in as %+v", session)
 	}
 }

@@ -1,7 +1,7 @@
 import { Link } from "react-router";
-import { type ScoreGrid, useScoring } from "../api/scoring";
+import { type GridBid, type ScoreGrid, useScoring } from "../api/scoring";
 import { place } from "../format/place";
-import { progress } from "../screens/score/words";
+import { due, progress } from "../screens/score/words";
 
 type Props = {
   id: string;
@@ -45,7 +45,8 @@ function heading(grid: ScoreGrid | undefined): string {
   if (!grid) return "Your scores";
   if (grid.phase === "preparing") return "Scoring has not begun: read the bids meanwhile";
   if (!grid.open) return "Scoring is closed, and not all of yours is submitted";
-  const waiting = grid.bids.filter((bid) => !bid.submitted && !bid.recused).length;
+  const waits = (bid: GridBid) => !bid.recused && (!bid.submitted || due(grid, bid, nothing).left > 0);
+  const waiting = grid.bids.filter(waits).length;
   if (!grid.next) return "You have scored everything";
   return waiting === 1 ? "1 bid waits for your scores" : `${waiting} bids wait for your scores`;
 }

@@ -36,7 +36,7 @@ export function SubmitCell({ grid, bid, unsaved, row, current, submit }: Props) 
 }
 
 function said(bid: GridBid, left: number, of: number): string {
-  if (bid.submitted) return "Submitted";
+  if (bid.submitted && left === 0) return "Submitted";
   if (bid.recused) return "Recused";
   return left === 0 ? "Saving" : `${of - left} of ${of} given`;
 }

@@ -1,1 +1,0 @@
-import{Q as e,R as t,_ as n}from"./index-CKTSAuNY.js";var r=e();function i({id:e,why:i,instead:a}){return i?(0,r.jsxs)(`div`,{className:`hidden-note`,children:[(0,r.jsxs)(`p`,{children:[(0,r.jsx)(`b`,{children:`Not shown yet.`}),` `,i,` `,a]}),e&&(0,r.jsx)(`p`,{children:(0,r.jsx)(t,{to:n(e,`score`),children:`Go on scoring`})})]}):null}export{i as t};

@@ -1,1 +1,0 @@
-import{A as e}from"./index-CKTSAuNY.js";var t=e=>t=>t?.roles.some(t=>e.includes(t))??!1,n=()=>t([`admin`,`estates`])(e().data),r=()=>t([`admin`,`estates`,`secretary`])(e().data);export{n,r as t};

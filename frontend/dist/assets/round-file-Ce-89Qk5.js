@@ -1,1 +1,0 @@
-import{Q as e,R as t,t as n}from"./index-CKTSAuNY.js";import{t as r}from"./take-in-B5nC-k5d.js";var i=e();function a(){return(0,i.jsx)(n,{title:`Bring in a round`,caption:(0,i.jsx)(t,{to:`/`,children:`All rounds`}),children:(0,i.jsx)(r,{id:``,kinds:[[`round`,`A round file`]]})})}export{a as default};

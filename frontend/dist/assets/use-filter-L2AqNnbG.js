@@ -1,1 +1,0 @@
-import{$ as e,W as t,et as n}from"./index-CKTSAuNY.js";var r=n(e(),1);function i(){let[e,n]=t();return[t=>e.get(t)??``,(0,r.useCallback)((e,t)=>n(n=>{let r=new URLSearchParams(n);return t?r.set(e,t):r.delete(e),r},{replace:!0}),[n])]}export{i as t};
