@@ -8,9 +8,26 @@ import (
 	"lintel/backend/ranking"
 )
 
+// Stands is how the premises of a round stand. It hangs on the round's terms and places and on which
+// bid is for which premises, and on no score: who appraises a round again and again as scores come
+// in works it out once.
+type Stands struct {
+	Estate    Estate
+	standings []estate.Standing
+}
+
+// StandsOf works out how the premises of a round stand.
+func StandsOf(r *ettf.Round) *Stands {
+	standings := estate.Appraise(r)
+	return &Stands{estateDocument(r, standings), standings}
+}
+
 // Of appraises a round under its own weights.
-func Of(r *ettf.Round) *Appraisal {
-	g := prepare(r)
+func Of(r *ettf.Round) *Appraisal { return OfStanding(r, StandsOf(r)) }
+
+// OfStanding appraises a round of which it is known how its premises stand.
+func OfStanding(r *ettf.Round, stands *Stands) *Appraisal {
+	g := prepare(r, stands)
 	results := g.rank(nil)
 	for i := range results {
 		g.ranks[results[i].Bid] = results[i].Rank
@@ -32,7 +49,7 @@ type groundwork struct {
 	ranks     []int // by bid, under the round's own weights; 0 when incomplete
 }
 
-func prepare(r *ettf.Round) *groundwork {
+func prepare(r *ettf.Round, stands *Stands) *groundwork {
 	g := &groundwork{round: r, scored: ranking.Score(r), liability: make([]money.Liability, len(r.Bids)), ranks: make([]int, len(r.Bids))}
 	for i := range r.Bids {
 		g.liability[i] = money.Of(&r.Terms, &r.Bids[i], r.Bids[i].Grant())
@@ -41,9 +58,8 @@ func prepare(r *ettf.Round) *groundwork {
 	g.capital = money.Capital(r)
 	g.totals = money.TotalsOf(r, g.liability)
 	g.documents = g.bidDocuments()
-	standings := estate.Appraise(r)
-	g.facts = flags.NewFacts(r, g.liability, standings)
-	g.estate = estateDocument(r, standings)
+	g.facts = flags.NewFacts(r, g.liability, stands.standings)
+	g.estate = stands.Estate
 	return g
 }
 

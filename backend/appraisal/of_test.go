@@ -11,7 +11,7 @@ import (
 
 // mayBeNull are the fields whose null the design gives a meaning: no rank, no cohort, not over.
 var mayBeNull = []string{"rank", "cohort", "interval", "capital", "revenue", "need_rank", "cost_to_b", "cost_to_b_per_m2",
-	"survey_date", "backlog", "risk_adjusted_backlog", "space_gap_m2", "energy_gj_per_100m3", "lease_end", "closing", "list_size",
+	"survey_date", "backlog", "risk_adjusted_backlog", "space_gap_m2", "energy_gj_per_100m3", "energy_target", "void_m2", "gap", "lease_end", "closing", "list_size",
 	"condition", "suitability", "space", "quality", "compliance", "environment"}
 
 func TestEveryRoundAnswersWithoutNulls(t *testing.T) {

@@ -13,8 +13,8 @@ import (
 // absence is then left out here, so that nobody takes it for the truth: bids stand by their refs,
 // without ranks, without running totals, without flags that tell of scores or order. Why is a
 // sentence for them.
-func Sealed(r *ettf.Round, why string, open func(ref string) bool) *Appraisal {
-	g := prepare(r)
+func Sealed(r *ettf.Round, stands *Stands, why string, open func(ref string) bool) *Appraisal {
+	g := prepare(r, stands)
 	results := g.rank(nil)
 	ranked := make([]int, len(results))
 	for i := range results {

@@ -27,7 +27,8 @@ func options(name string) *flag.FlagSet {
 	return set
 }
 
-// parse reads options wherever they stand and returns the operands; "--" ends the options.
+// parse reads options wherever they stand and returns the operands, of which those in square brackets
+// may be missing; "--" ends the options.
 func parse(set *flag.FlagSet, args []string, operands ...string) ([]string, error) {
 	var found []string
 	for {
@@ -46,7 +47,7 @@ func parse(set *flag.FlagSet, args []string, operands ...string) ([]string, erro
 		}
 		found, args = append(found, rest[0]), rest[1:]
 	}
-	if len(found) < len(operands) {
+	if len(found) < len(operands) && !strings.HasPrefix(operands[len(found)], "[") {
 		return nil, misuse("%s is missing.", operands[len(found)])
 	}
 	if len(found) > len(operands) {

@@ -7,19 +7,25 @@ import (
 	"lintel/backend/ettf"
 )
 
+// heading is what a list of premises is of, and by which round they are judged.
+type heading struct {
+	of, by     string
+	staleYears int
+}
+
 // printEstate prints premises in order of need, the six facets side by side.
-func printEstate(w *World, a *appraisal.Appraisal) error {
-	printWrapped(w.Out, "", w.bold(visible(a.Round.Commissioner.Name+": premises in order of need")))
+func printEstate(w *World, e *appraisal.Estate, h heading) error {
+	printWrapped(w.Out, "", w.bold(visible(h.of+" in order of need")))
 	fmt.Fprintln(w.Out)
-	if len(a.Estate.Premises) == 0 {
-		fmt.Fprintln(w.Out, "The round has no premises yet. Add them under \"premises\" in the round file.")
+	if len(e.Premises) == 0 {
+		fmt.Fprintln(w.Out, "There are no premises yet. Add them under \"premises\" in a round file, or import surveys.")
 		return nil
 	}
 	columns := []column{{head: "Need", right: true}, {head: "ID"}, {head: "Premises", grows: true},
 		{head: "1"}, {head: "2"}, {head: "3"}, {head: "4"}, {head: "5"}, {head: "6"}, {head: "To B", right: true}, {head: "Backlog*", right: true}, {head: "Short m²", right: true}, {head: "Survey"}}
 	var rows [][]string
-	for i := range a.Estate.Premises {
-		rows = append(rows, estateRow(&a.Estate.Premises[i]))
+	for i := range e.Premises {
+		rows = append(rows, estateRow(&e.Premises[i]))
 	}
 	printTable(w.Out, columns, rows)
 	fmt.Fprintln(w.Out, `
@@ -27,7 +33,11 @@ Facets of the latest survey: 1 physical condition, 2 functional suitability, 3 s
 4 quality, 5 statutory compliance, 6 environmental management; · not surveyed.
 To B: the cost to bring to condition B. Backlog*: risk-adjusted. Short m²: what the rule of thumb
 asks for the list size, less what there is (− is to spare).`)
-	fmt.Fprintf(w.Out, "†: the survey is more than %s old at the round's deadline.\n", count(a.Round.Terms.StaleYears(), "year", "years"))
+	if h.by == "" {
+		fmt.Fprintln(w.Out, "There is no round yet: without its deadline no survey counts as too old.")
+		return nil
+	}
+	printWrapped(w.Out, "", fmt.Sprintf("†: the survey is more than %s old at the deadline of %s.", count(h.staleYears, "year", "years"), visible(h.by)))
 	return nil
 }
 

@@ -36,6 +36,9 @@ func RiskAdjusted(t *ettf.Terms, p *ettf.Premises) *ettf.Pence {
 	if whole == nil {
 		return nil
 	}
+	if len(p.Blocks) == 1 {
+		return riskAdjusted(&p.Blocks[0], whole)
+	}
 	// Blocks of one life first, in pence: no more fractions than there are lives.
 	spread := map[int]ettf.Pence{}
 	for i := range p.Blocks {
@@ -48,6 +51,12 @@ func RiskAdjusted(t *ettf.Terms, p *ettf.Premises) *ettf.Pence {
 		sum.Add(sum, big.NewRat(int64(amount), int64(life)))
 	}
 	pence := ettf.Pence(rounded(sum))
+	return &pence
+}
+
+// riskAdjusted is that of one block by itself.
+func riskAdjusted(block *ettf.Block, b *ettf.Backlog) *ettf.Pence {
+	pence := b.High + b.Significant + ettf.Pence(over(int64(b.Moderate+b.Low), 1, int64(lifeOf(block))))
 	return &pence
 }
 

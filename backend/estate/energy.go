@@ -1,10 +1,6 @@
 package estate
 
-import (
-	"math/big"
-
-	"lintel/backend/ettf"
-)
+import "lintel/backend/ettf"
 
 // Energy is the energy that premises use in a year, in GJ for each 100 m³ heated: kWh × 0.0036 ÷
 // (heated volume ÷ 100), rounded to hundredths. Nil when use or volume is not known.
@@ -13,7 +9,17 @@ func Energy(p *ettf.Premises) *ettf.Hundredths {
 		return nil
 	}
 	// Both are in hundredths and so is the answer: 100 × 100 × 0.0036 = 36.
-	use := big.NewRat(int64(p.Energy.KWh), int64(p.Energy.HeatedM3))
-	gj := ettf.Hundredths(rounded(use.Mul(use, big.NewRat(36, 1))))
+	gj := ettf.Hundredths(over(int64(p.Energy.KWh), 36, int64(p.Energy.HeatedM3)))
 	return &gj
+}
+
+// energyTarget is what the energy of the premises should stay under.
+func energyTarget(t *ettf.Terms, p *ettf.Premises) *ettf.Hundredths {
+	if p.Energy == nil {
+		return nil
+	}
+	if target, ok := t.EnergyTarget(p.Energy.Type); ok {
+		return &target
+	}
+	return nil
 }

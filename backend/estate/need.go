@@ -2,7 +2,6 @@ package estate
 
 import (
 	"cmp"
-	"math/big"
 	"slices"
 
 	"lintel/backend/ettf"
@@ -19,8 +18,8 @@ type Need struct {
 	WorstFacets []ettf.Facet
 	COrWorse    int
 	CostToB     *ettf.Pence
-	// perM2 is exact, in pence for each m² of gross internal area; nil when not known.
-	perM2 *big.Rat
+	// perM2 is exact, in pence for each hundredth of a m² of gross internal area; nil when not known.
+	perM2 *ratio
 }
 
 // ladder holds the grades from best to worst.
@@ -63,9 +62,7 @@ func NeedOf(p *ettf.Premises) Need {
 	}
 	need.CostToB = CostToB(survey)
 	if need.CostToB != nil && p.GIA != nil && *p.GIA > 0 {
-		// Pence over hundredths of a m², so a hundred times the quotient.
-		need.perM2 = big.NewRat(int64(*need.CostToB), int64(*p.GIA))
-		need.perM2.Mul(need.perM2, big.NewRat(100, 1))
+		need.perM2 = &ratio{int64(*need.CostToB), int64(*p.GIA)}
 	}
 	return need
 }
@@ -102,7 +99,7 @@ func (n Need) CostToBPerM2() *ettf.Pence {
 	if n.perM2 == nil {
 		return nil
 	}
-	pence := ettf.Pence(rounded(n.perM2))
+	pence := ettf.Pence(over(n.perM2.of, 100, n.perM2.by))
 	return &pence
 }
 
@@ -122,7 +119,7 @@ func (n Need) Compare(m Need) int {
 	}
 	switch {
 	case n.perM2 != nil && m.perM2 != nil:
-		return m.perM2.Cmp(n.perM2)
+		return m.perM2.compare(*n.perM2)
 	case n.perM2 != nil:
 		return -1
 	case m.perM2 != nil:
@@ -130,4 +127,17 @@ func (n Need) Compare(m Need) int {
 	default:
 		return 0
 	}
+}
+
+// Gravity is how bad a letter of a facet is, to put premises in order by one facet: the worst has the
+// greatest. Of space the fullest has. Nil for no letter.
+func Gravity(facet ettf.Facet, letter *ettf.Letter) *int {
+	if letter == nil {
+		return nil
+	}
+	at := rung(*letter)
+	if facet == ettf.Space {
+		at = slices.Index([]ettf.Letter{"E", "U", "F", "O"}, *letter)
+	}
+	return &at
 }

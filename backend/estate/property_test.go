@@ -137,20 +137,3 @@ func TestARoundWithoutPremisesHasNoNeed(t *testing.T) {
 		t.Errorf("got %v", got)
 	}
 }
-
-func BenchmarkAppraise(b *testing.B) {
-	b.Run("300", func(b *testing.B) {
-		r := anyRound(rand.New(rand.NewPCG(1, 1)), 300)
-		for i := range r.Premises {
-			code := fmt.Sprintf("T%05d", i)
-			r.Practices = append(r.Practices, practice(code, to(6000+i)))
-			p := &r.Premises[i]
-			p.Practices, p.NIA = []string{code}, to(ettf.Hundredths(400_00))
-			p.Blocks = []ettf.Block{block(to(1+i%40), 1_00, 2_00, 3_00, 4_00)}
-		}
-		b.ReportAllocs()
-		for b.Loop() {
-			Appraise(r)
-		}
-	})
-}

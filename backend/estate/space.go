@@ -65,9 +65,12 @@ func (l *Lists) Size(premises int) *int {
 // once to hundredths; nil when the patients (see Size) or the area are not known.
 func (l *Lists) SpaceGap(premises int) *ettf.Hundredths {
 	p := &l.round.Premises[premises]
-	patients := l.patients(p)
 	area, perPatients := l.round.Terms.SpaceRule()
-	if p.NIA == nil || patients == nil || perPatients <= 0 {
+	if p.NIA == nil || perPatients <= 0 {
+		return nil
+	}
+	patients := l.patients(p)
+	if patients == nil {
 		return nil
 	}
 	wanted := patients.Mul(patients, big.NewRat(int64(area), int64(perPatients)))

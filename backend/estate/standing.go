@@ -17,6 +17,8 @@ type Standing struct {
 	// (overcrowded space stands on C); WorstFacets are those that stand there.
 	Worst       ettf.Letter
 	WorstFacets []ettf.Facet
+	// Reason says in words why they stand there.
+	Reason string
 	// COrWorse counts the facets at C, CX, D or DX, and space where it is overcrowded.
 	COrWorse int
 	// CostToB is the cost to bring the premises to condition B; CostToBPerM2 the same for each
@@ -30,10 +32,15 @@ type Standing struct {
 	// no block gives a backlog.
 	Backlog      *ettf.Backlog
 	RiskAdjusted *ettf.Pence
+	// Blocks are the backlog block by block; Notes what one must know to read the figures.
+	Blocks []BlockStanding
+	Notes  []string
 	// SpaceGap is m² wanted by the rule of thumb less m² there are: positive is short of space.
 	SpaceGap *ettf.Hundredths
-	// Energy is GJ per 100 m³ a year.
-	Energy *ettf.Hundredths
+	// Energy is GJ per 100 m³ a year; EnergyTarget what it should stay under, nil where there is
+	// no target for the type of building.
+	Energy       *ettf.Hundredths
+	EnergyTarget *ettf.Hundredths
 	// ListSize is the patients of the practices there; of a practice with several premises only
 	// the share that falls to these (see Lists).
 	ListSize *int
@@ -79,6 +86,7 @@ func standing(r *ettf.Round, lists *Lists, i int, need Need) Standing {
 		Premises:     i,
 		Worst:        need.Worst,
 		WorstFacets:  need.WorstFacets,
+		Reason:       need.Reason(p),
 		COrWorse:     need.COrWorse,
 		CostToB:      need.CostToB,
 		CostToBPerM2: need.CostToBPerM2(),
@@ -86,8 +94,11 @@ func standing(r *ettf.Round, lists *Lists, i int, need Need) Standing {
 		Stale:        Stale(&r.Terms, p),
 		Backlog:      BacklogOf(&r.Terms, p),
 		RiskAdjusted: RiskAdjusted(&r.Terms, p),
+		Blocks:       BlocksOf(&r.Terms, p),
+		Notes:        notes(&r.Terms, p),
 		SpaceGap:     lists.SpaceGap(i),
 		Energy:       Energy(p),
+		EnergyTarget: energyTarget(&r.Terms, p),
 		ListSize:     lists.Size(i),
 	}
 	s.Flags = premisesFlags(&r.Terms, lists, p)

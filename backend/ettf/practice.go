@@ -66,6 +66,9 @@ type Block struct {
 	LifeYears *int          `json:"life_years,omitempty"`
 	Backlog   *Backlog      `json:"backlog,omitempty"`
 	Items     []BacklogItem `json:"items,omitempty"`
+	// RiskAdjusted is what a return says the risk-adjusted backlog is. It is held against what
+	// follows from the bands, and enters nothing.
+	RiskAdjusted *Pence `json:"risk_adjusted,omitempty"`
 }
 
 // BacklogItem is one thing that is overdue. Its consequence and its likelihood go from 1 to 5;

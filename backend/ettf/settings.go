@@ -1,5 +1,7 @@
 package ettf
 
+import "strings"
+
 // Settings are the starting values that a commissioner may change. A nil field means that the
 // default of the method of the same name holds.
 type Settings struct {
@@ -11,6 +13,8 @@ type Settings struct {
 	SpaceM2       *Hundredths `json:"space_m2,omitempty"`
 	SpacePatients *int        `json:"space_patients,omitempty"`
 	Cutoffs       *Cutoffs    `json:"backlog_cutoffs,omitempty"`
+	// EnergyTargets are GJ for each 100 m³ a year, by the type of building.
+	EnergyTargets map[string]Hundredths `json:"energy_targets,omitempty"`
 }
 
 func orDefault[T any](value *T, otherwise T) T {
@@ -57,3 +61,19 @@ func (t *Terms) SpaceRule() (m2 Hundredths, patients int) {
 // BacklogCutoffs put an item of backlog into its band (default high from 15, significant from 8,
 // moderate from 4: the steps of the NPSA risk matrix of 2008, to start from; commissioners differ).
 func (t *Terms) BacklogCutoffs() Cutoffs { return orDefault(t.settings().Cutoffs, Cutoffs{15, 8, 4}) }
+
+// EnergyTarget is what an existing building of a type should stay under, in GJ for each 100 m³
+// heated a year (default 46 for a GP surgery and 35 for a health centre). Types are told apart
+// without regard to capitals; false where there is no target for the type.
+func (t *Terms) EnergyTarget(kind string) (Hundredths, bool) {
+	targets := t.settings().EnergyTargets
+	if targets == nil {
+		targets = map[string]Hundredths{"gp surgery": 4600, "health centre": 3500}
+	}
+	for name, target := range targets {
+		if strings.EqualFold(strings.TrimSpace(name), strings.TrimSpace(kind)) {
+			return target, true
+		}
+	}
+	return 0, false
+}

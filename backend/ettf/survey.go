@@ -34,6 +34,12 @@ const (
 	Environment Facet = "environment"
 )
 
+// Words are a facet's name in full.
+func (f Facet) Words() string {
+	return map[Facet]string{Condition: "physical condition", Suitability: "functional suitability", Space: "space utilisation",
+		Quality: "quality", Compliance: "statutory compliance", Environment: "environmental management"}[f]
+}
+
 // AllFacets are the six in their order.
 var AllFacets = []Facet{Condition, Suitability, Space, Quality, Compliance, Environment}
 

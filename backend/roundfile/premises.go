@@ -110,6 +110,7 @@ func (r *reader) block(n *node, path string) (b ettf.Block) {
 			g.done()
 		}
 	}
+	b.RiskAdjusted = optional[ettf.Pence](f, "risk_adjusted", notNegative)
 	f.each("items", func(n *node, path string) { b.Items = append(b.Items, r.backlogItem(n, path)) })
 	if b.Backlog != nil && len(b.Items) > 0 {
 		r.fault(f.at("items"), "items beside a backlog by band", "what each item costs, or what each band costs")

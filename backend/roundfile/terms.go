@@ -161,6 +161,14 @@ func (r *reader) settings(n *node, path string) *ettf.Settings {
 		SpacePatients: f.whole("space_patients", 1, 1_000_000, false),
 		Cutoffs:       r.cutoffs(f),
 	}
+	f.entries("energy_targets", func(kind string, n *node, path string) {
+		if target, ok := r.decimalOf(n, path, notNegative); ok {
+			if s.EnergyTargets == nil {
+				s.EnergyTargets = map[string]ettf.Hundredths{}
+			}
+			s.EnergyTargets[kind] = ettf.Hundredths(target)
+		}
+	})
 	f.done()
 	return s
 }

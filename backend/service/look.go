@@ -19,12 +19,14 @@ import (
 type plain struct {
 	revision int64
 	round    *ettf.Round
+	stands   func() *appraisal.Stands // worked out once
 }
 
 // whole is all that follows from a round, with the head that it belongs to. Ranking is its ranking
 // as it is sent, written once: it is asked for most.
 type whole struct {
 	head      store.Head
+	stands    *appraisal.Stands
 	appraisal *appraisal.Appraisal
 	ranking   func() ([]byte, error)
 }
@@ -50,6 +52,7 @@ func (v *Sight) plain(ctx context.Context) (plain, error) {
 			p.round, err = r.RoundWithoutScores(head.ID)
 			return err
 		})
+		p.stands = sync.OnceValue(func() *appraisal.Stands { return appraisal.StandsOf(p.round) })
 		return p, err
 	})
 }
@@ -72,11 +75,14 @@ func (v *Sight) whole(ctx context.Context) (whole, error) {
 				round, err = r.Round(w.head.ID)
 				return err
 			}
-			round = copied(base.round)
+			round, w.stands = copied(base.round), base.stands()
 			return r.AddScores(w.head.ID, round)
 		})
 		if err == nil {
-			w.appraisal = appraisal.Of(round)
+			if w.stands == nil {
+				w.stands = appraisal.StandsOf(round)
+			}
+			w.appraisal = appraisal.OfStanding(round, w.stands)
 			w.ranking = sync.OnceValues(func() ([]byte, error) { return json.Marshal(w.appraisal.Ranking) })
 		}
 		return w, err
@@ -97,16 +103,16 @@ func (v *Sight) part(ctx context.Context) (part, error) {
 		if err != nil {
 			return p, err
 		}
-		round := base.round
+		round, stands := base.round, base.stands
 		if len(opened) > 0 {
 			all, err := v.whole(ctx)
 			if err != nil {
 				return p, err
 			}
-			round = all.appraisal.Round
+			round, stands = all.appraisal.Round, func() *appraisal.Stands { return all.stands }
 		}
 		sealed := k.over(round)
-		p.appraisal = appraisal.Sealed(sealed, k.why(), k.open)
+		p.appraisal = appraisal.Sealed(sealed, stands(), k.why(), k.open)
 		p.digest, err = digestOf(base.revision, opened, sealed)
 		return p, err
 	})

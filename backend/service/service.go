@@ -24,6 +24,7 @@ type Service struct {
 	plains   cache[plain]
 	wholes   cache[whole]
 	parts    cache[part]
+	estates  cache[estateOf]
 	// run tells one run of the program from another, so that what a browser kept of an earlier
 	// one is not taken for today's.
 	run string

@@ -3,12 +3,12 @@ package store
 import "lintel/backend/ettf"
 
 func (r *Reader) blocks(find func(id string) *ettf.Premises) {
-	r.each(`SELECT premises, name, life_years, backlog_high, backlog_significant, backlog_moderate, backlog_low
+	r.each(`SELECT premises, name, life_years, backlog_high, backlog_significant, backlog_moderate, backlog_low, risk_adjusted
 		FROM blocks ORDER BY premises, place`, nil, func(scan func(...any)) {
 		var id string
 		var b ettf.Block
 		var high, significant, moderate, low *ettf.Pence
-		scan(&id, &b.Name, &b.LifeYears, &high, &significant, &moderate, &low)
+		scan(&id, &b.Name, &b.LifeYears, &high, &significant, &moderate, &low, &b.RiskAdjusted)
 		if high != nil && significant != nil && moderate != nil && low != nil {
 			b.Backlog = &ettf.Backlog{High: *high, Significant: *significant, Moderate: *moderate, Low: *low}
 		}
@@ -35,8 +35,8 @@ func (w *writing) blocks(p *ettf.Premises) {
 			high, significant, moderate, low = b.Backlog.High, b.Backlog.Significant, b.Backlog.Moderate, b.Backlog.Low
 		}
 		w.do(`INSERT INTO blocks (premises, place, name, life_years,
-			backlog_high, backlog_significant, backlog_moderate, backlog_low) VALUES (?,?,?,?,?,?,?,?)`,
-			p.ID, i, b.Name, b.LifeYears, high, significant, moderate, low)
+			backlog_high, backlog_significant, backlog_moderate, backlog_low, risk_adjusted) VALUES (?,?,?,?,?,?,?,?,?)`,
+			p.ID, i, b.Name, b.LifeYears, high, significant, moderate, low, b.RiskAdjusted)
 		for place, item := range b.Items {
 			w.do("INSERT INTO backlog_items (premises, block, place, item, consequence, likelihood, cost) VALUES (?,?,?,?,?,?,?)",
 				p.ID, i, place, item.Item, item.Consequence, item.Likelihood, item.Cost)

@@ -91,3 +91,10 @@ func (r *Reader) placeHeads(query string) map[string]PlaceHead {
 	})
 	return heads
 }
+
+// PlacesVersion grows whenever a practice or premises of the workspace change.
+func (r *Reader) PlacesVersion() int64 {
+	var n int64
+	r.one("SELECT coalesce(max(id), 0) FROM audit WHERE round = ''", nil, &n)
+	return n
+}

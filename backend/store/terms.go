@@ -19,6 +19,7 @@ func (r *Reader) terms(id string, round *ettf.Round) {
 	if high != nil && significant != nil && moderate != nil {
 		s.Cutoffs = &ettf.Cutoffs{High: *high, Significant: *significant, Moderate: *moderate}
 	}
+	s.EnergyTargets = r.energyTargets(id)
 	if set {
 		t.Settings = s
 	}
@@ -31,6 +32,20 @@ func (r *Reader) terms(id string, round *ettf.Round) {
 	t.CapitalLimit = r.limits(id, "capital")
 	t.RevenueLimit = r.limits(id, "revenue")
 	t.Commitments = r.commitments(id)
+}
+
+func (r *Reader) energyTargets(round string) map[string]ettf.Hundredths {
+	var targets map[string]ettf.Hundredths
+	r.each("SELECT type, target FROM energy_targets WHERE round = ?", []any{round}, func(scan func(...any)) {
+		var kind string
+		var target ettf.Hundredths
+		scan(&kind, &target)
+		if targets == nil {
+			targets = map[string]ettf.Hundredths{}
+		}
+		targets[kind] = target
+	})
+	return targets
 }
 
 func (r *Reader) cohorts(round string) []ettf.Cohort {
@@ -98,6 +113,10 @@ func (w *writing) terms(id string, o *Outline) {
 		t.Directions, t.GatePenalty, transformational, t.Settings != nil,
 		s.DiscountRate, s.StaleYears, s.NearTie, s.Spread, s.GrantShareMax, s.SpaceM2, s.SpacePatients,
 		high, significant, moderate)
+	w.do("DELETE FROM energy_targets WHERE round = ?", id)
+	for kind, target := range s.EnergyTargets {
+		w.do("INSERT INTO energy_targets (round, type, target) VALUES (?,?,?)", id, kind, target)
+	}
 	w.do("DELETE FROM round_words WHERE round = ?", id)
 	w.words(id, "gate", t.Gates)
 	w.words(id, "strategy", t.Strategies)

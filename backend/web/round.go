@@ -31,10 +31,6 @@ var showMoney = ofAppraisal(func(a *appraisal.Appraisal) appraisal.Money { retur
 
 var downloadMoney = ofWhole(func(a *appraisal.Appraisal) []byte { return a.Money.CSV() }, asCSV("-money.csv"))
 
-var showEstate = ofAppraisal(func(a *appraisal.Appraisal) appraisal.Estate { return a.Estate }, asJSON)
-
-var downloadEstate = ofAppraisal(func(a *appraisal.Appraisal) []byte { return a.Estate.CSV() }, asCSV("-estate.csv"))
-
 var showPremises = ofRound(func(c *gin.Context, v *service.Sight) (*service.PremisesDetail, error) {
 	return v.Premises(c.Request.Context(), param(c, "premises"))
 }, asJSON)

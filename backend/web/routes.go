@@ -103,8 +103,8 @@ var routes = []route{
 	{http.MethodGet, "/rounds/{id}/bids/{ref}", signedIn, "A bid with all that follows from it", nil, service.BidDetail{}, "", showBid},
 	{http.MethodGet, "/rounds/{id}/money", signedIn, "What the list commits the commissioner to", nil, appraisal.Money{}, "", showMoney},
 	{http.MethodGet, "/rounds/{id}/money.csv", signedIn, "What the list commits to, as a table", nil, nil, csvMedia, downloadMoney},
-	{http.MethodGet, "/rounds/{id}/estate", signedIn, "The premises in order of need", nil, appraisal.Estate{}, "", showEstate},
-	{http.MethodGet, "/rounds/{id}/estate.csv", signedIn, "The premises in order of need, as a table", nil, nil, csvMedia, downloadEstate},
+	{http.MethodGet, "/rounds/{id}/estate" + chosenPremises, signedIn, "The premises in order of need, or as asked", nil, service.EstateView{}, "", showEstate},
+	{http.MethodGet, "/rounds/{id}/estate.csv" + chosenPremises, signedIn, "The premises in order of need, as a table", nil, nil, csvMedia, downloadEstate},
 	{http.MethodGet, "/rounds/{id}/premises/{premises}", signedIn, "One premises, its surveys and its bids", nil, service.PremisesDetail{}, "", showPremises},
 	{http.MethodGet, "/rounds/{id}/round.json", signedIn, "The round file", nil, ettf.Round{}, jsonMedia, downloadRound},
 	{http.MethodGet, "/rounds/{id}/submission.pdf", signedIn, "The submission as PDF", nil, nil, "application/pdf", downloadPDF},
@@ -160,6 +160,7 @@ var routes = []route{
 	{http.MethodPost, "/rounds/{id}/import/bids?write&reason&name", preparers, "Take in a spreadsheet of bids, or say what it would change", upload{}, service.Import{}, "", importSheet(service.BidSheet)},
 	{http.MethodPost, "/rounds/{id}/import/scores?write&name", scoreBringers, "Take in a spreadsheet of scores, or say what it would change", upload{}, service.Import{}, "", importSheet(service.ScoreSheet)},
 
+	{http.MethodGet, "/estate" + chosenPremises, preparers, "The premises of the workspace in order of need, or as asked", nil, service.EstateView{}, "", showWholeEstate},
 	{http.MethodGet, "/practices", preparers, "The practices of the workspace", nil, service.EstatePractices{}, "", listPractices},
 	{http.MethodPost, "/practices", preparers, "Add a practice", PracticeEdit{}, created{service.EstatePractice{}}, "", addPractice},
 	{http.MethodGet, "/practices/{practice}", preparers, "One practice of the workspace", nil, service.EstatePractice{}, "", showPractice},

@@ -34,6 +34,7 @@ func init() {
 		"DELETE /rounds/{id}/bids/{ref}/evidence/{evidence}": holders(404, preparers...),
 		"POST /rounds/import":                                ofEveryRound(200, preparers...),
 		"GET /practices":                                     holdersAnywhere(200, preparers...),
+		"GET /estate":                                        holdersAnywhere(200, preparers...),
 		"POST /practices":                                    holdersAnywhere(201, preparers...),
 		"GET /practices/{practice}":                          holdersAnywhere(200, preparers...),
 		"PUT /practices/{practice}":                          ofEveryRound(200, preparers...), // both rounds have it

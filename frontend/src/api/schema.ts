@@ -21,6 +21,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/estate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The premises of the workspace in order of need, or as asked */
+        get: operations["get-estate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/export/practices.csv": {
         parameters: {
             query?: never;
@@ -685,7 +702,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The premises in order of need */
+        /** The premises in order of need, or as asked */
         get: operations["get-rounds-id-estate"];
         put?: never;
         post?: never;
@@ -1534,6 +1551,16 @@ export interface components {
             items?: components["schemas"]["BacklogItem"][];
             life_years?: number;
             name?: string;
+            /** @description Pounds, with at most 2 decimals */
+            risk_adjusted?: number;
+        };
+        BlockStanding: {
+            backlog: components["schemas"]["Backlog"] | null;
+            life_assumed: boolean;
+            life_years: number | null;
+            name: string;
+            /** @description Pounds, with at most 2 decimals */
+            risk_adjusted_backlog: number | null;
         };
         Break: {
             breaks_at: string;
@@ -1670,10 +1697,6 @@ export interface components {
             kwh: number;
             type?: string;
         };
-        Estate: {
-            format: string;
-            premises: components["schemas"]["Standing"][];
-        };
         EstatePractice: {
             etag: string;
             practice: components["schemas"]["Practice"];
@@ -1689,6 +1712,19 @@ export interface components {
         };
         EstatePremisesList: {
             premises: components["schemas"]["EstatePremises"][];
+        };
+        EstateView: {
+            all: number;
+            format: string;
+            localities: string[];
+            matching: number;
+            never_surveyed: number;
+            of: string;
+            page: number;
+            pages: number;
+            premises: components["schemas"]["Standing"][];
+            stale_years: number;
+            tenures: string[];
         };
         Evidence: {
             added: string;
@@ -2360,6 +2396,9 @@ export interface components {
             backlog_cutoffs?: components["schemas"]["Cutoffs"];
             /** @description At most 2 decimals */
             discount_rate?: number;
+            energy_targets?: {
+                [key: string]: number;
+            };
             /** @description At most 2 decimals */
             grant_share_max?: number;
             /** @description At most 2 decimals */
@@ -2415,7 +2454,9 @@ export interface components {
         Standing: {
             backlog: components["schemas"]["Backlog"] | null;
             bids: string[];
+            blocks: components["schemas"]["BlockStanding"][];
             c_or_worse: number;
+            classification: string;
             /** @description Date such as 2016-06-30 */
             closing: string | null;
             /** @description Pounds, with at most 2 decimals */
@@ -2424,10 +2465,13 @@ export interface components {
             cost_to_b_per_m2: number | null;
             /** @description At most 2 decimals */
             energy_gj_per_100m3: number | null;
+            /** @description At most 2 decimals */
+            energy_target: number | null;
             facets: {
                 [key: string]: string | null;
             };
             flags: components["schemas"]["Flag"][];
+            gap: components["schemas"]["Gap"] | null;
             id: string;
             /** @description Date such as 2016-06-30 */
             lease_end: string | null;
@@ -2435,8 +2479,10 @@ export interface components {
             locality: string;
             name: string;
             need_rank: number | null;
+            notes: string[];
             postcode: string;
             practices: string[];
+            reason: string;
             /** @description Pounds, with at most 2 decimals */
             risk_adjusted_backlog: number | null;
             /** @description At most 2 decimals */
@@ -2445,6 +2491,8 @@ export interface components {
             /** @description Date such as 2016-06-30 */
             survey_date: string | null;
             tenure: string;
+            /** @description At most 2 decimals */
+            void_m2: number | null;
             worst: string;
             worst_facets: ("condition" | "suitability" | "space" | "quality" | "compliance" | "environment")[];
         };
@@ -2553,6 +2601,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Demo"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-estate": {
+        parameters: {
+            query?: {
+                show?: string;
+                find?: string;
+                locality?: string;
+                tenure?: string;
+                facet?: string;
+                letter?: string;
+                sort?: string;
+                page?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The premises of the workspace in order of need, or as asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EstateView"];
                 };
             };
             /** @description What went wrong */
@@ -4158,7 +4244,16 @@ export interface operations {
     };
     "get-rounds-id-estate": {
         parameters: {
-            query?: never;
+            query?: {
+                show?: string;
+                find?: string;
+                locality?: string;
+                tenure?: string;
+                facet?: string;
+                letter?: string;
+                sort?: string;
+                page?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -4167,13 +4262,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The premises in order of need */
+            /** @description The premises in order of need, or as asked */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Estate"];
+                    "application/json": components["schemas"]["EstateView"];
                 };
             };
             /** @description What went wrong */
@@ -4189,7 +4284,16 @@ export interface operations {
     };
     "get-rounds-id-estate-csv": {
         parameters: {
-            query?: never;
+            query?: {
+                show?: string;
+                find?: string;
+                locality?: string;
+                tenure?: string;
+                facet?: string;
+                letter?: string;
+                sort?: string;
+                page?: string;
+            };
             header?: never;
             path: {
                 id: string;
