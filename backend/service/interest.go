@@ -144,9 +144,10 @@ func withdrawScores(tx *store.Tx, round string) error {
 }
 
 // EndInterest says that an interest no longer stands, and why. Scores that it withdrew stay
-// withdrawn until the person scores again.
-// Errors: NotFound "no-such-round", "no-such-interest"; Forbidden; Invalid without a reason;
-// Conflict "ended".
+// withdrawn until the person scores again. Who scores does not free themselves to score: somebody
+// else ends what recuses them.
+// Errors: NotFound "no-such-round", "no-such-interest"; Forbidden, "own-interest"; Invalid without a
+// reason; Conflict "ended".
 func (s *Service) EndInterest(ctx context.Context, who Person, round string, n int64, reason string) (found *Interests, err error) {
 	reason = strings.TrimSpace(reason)
 	err = s.edit(ctx, who, round, CanKeepInterests, func(tx *store.Tx, _ store.Head) error {
@@ -160,6 +161,9 @@ func (s *Service) EndInterest(ctx context.Context, who Person, round string, n i
 		case reason == "":
 			return reasonNeeded("why the interest no longer stands")
 		}
+		if err := freesThemselves(who, round, &all[at]); err != nil {
+			return err
+		}
 		after := all[at]
 		after.Ended, after.EndedWhy = tx.Stamp(), reason
 		err := tx.PutInterest(round, &all[at], &after, store.Why{Action: "ended", Reason: reason})
@@ -169,15 +173,30 @@ func (s *Service) EndInterest(ctx context.Context, who Person, round string, n i
 	return found, err
 }
 
+// freesThemselves refuses to let a scorer end an interest that keeps them from scoring: meanwhile
+// they may have seen what the others gave.
+func freesThemselves(who Person, round string, i *store.Interest) error {
+	if scores, _ := CanScore(who, round); !scores || i.Person != who.Email || !i.Recuses {
+		return nil
+	}
+	return ettf.Errorf(ettf.Forbidden, "own-interest", "This would free you to score. Ask another administrator, or the secretary, to do it.")
+}
+
 // PutRecusalRule says from what a financial interest in a bid recuses a scorer: that bid, or the
-// whole list, since who is conflicted on one bid can still mark its rivals down.
-// Errors: NotFound "no-such-round"; Forbidden; Invalid.
+// whole list, since who is conflicted on one bid can still mark its rivals down. It is not for a
+// scorer whom it concerns.
+// Errors: NotFound "no-such-round"; Forbidden, "own-interest"; Invalid.
 func (s *Service) PutRecusalRule(ctx context.Context, who Person, round string, rule ettf.RecusalRule, reason string) (found *Interests, err error) {
 	err = s.edit(ctx, who, round, CanKeepInterests, func(tx *store.Tx, _ store.Head) error {
 		if !slices.Contains(ettf.AllRecusalRules, rule) {
 			return refused([]ettf.Fault{{Path: "rule", Found: string(rule), Expected: "bid or list"}})
 		}
 		if was := tx.RecusalRule(round); was != rule {
+			for _, i := range tx.Interests(round) {
+				if err := freesThemselves(who, round, &i); err != nil {
+					return err
+				}
+			}
 			if err := tx.PutRecusalRule(round, was, rule, store.Why{Action: "changed", Reason: strings.TrimSpace(reason)}); err != nil {
 				return err
 			}

@@ -89,6 +89,11 @@ func (s *Service) interestBack(who Person, u *undoing) func(context.Context, str
 			if err != nil {
 				return err
 			}
+			for _, i := range tx.Interests(u.line.Round) {
+				if err := freesThemselves(who, u.line.Round, &i); err != nil && i.N == before.N && before.Ended != "" {
+					return err
+				}
+			}
 			if err := tx.PutInterest(u.line.Round, after, before, store.Why{}); err != nil {
 				return err
 			}

@@ -1,6 +1,7 @@
 package web_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -115,4 +116,55 @@ func TestABidFromWhichOneIsRecusedIsNotOpenedBySubmittingIt(t *testing.T) {
 	all(t, ann, "E1", "access", "capacity", "training")
 	all(t, ann, "E%2F2%20+1", "access", "capacity", "training")
 	wantSeen(t, ann, "T1", "bo", "when all else is submitted")
+}
+
+func TestAScorerDoesNotFreeThemselvesFromWhatRecusesThem(t *testing.T) {
+	t.Parallel()
+	site, people := committee(t, "bo")
+	both := site.With("ann", service.Grant{Role: ettf.Scorer}, service.Grant{Role: ettf.Secretary})
+	secretary, bo := site.As(ettf.Secretary), people["bo"]
+	all(t, bo, "T1", "access", "capacity")
+	both.Post(round+"/interests", scoreBody{"bid": "T1", "type": "financial", "description": "sells it"})
+	both.Put(round+"/recusal", scoreBody{"rule": "list"}).Problem(403, "own-interest")
+	secretary.Put(round+"/recusal", scoreBody{"rule": "list", "reason": "a ranking is zero-sum"})
+	wantSeen(t, both, "T1", "bo", "recused from the whole list")
+	both.Put(round+"/recusal", scoreBody{"rule": "bid"}).Problem(403, "own-interest")
+	both.Put(round+"/interests/1", scoreBody{"reason": "a mistake"}).Problem(403, "own-interest")
+	if answer := secretary.Put(round+"/interests/1", scoreBody{"reason": "sold"}); answer.Status != 200 {
+		t.Fatalf("%d %s", answer.Status, answer.Body)
+	}
+	wantSeen(t, both, "T1", "nobody", "free to score")
+	both.Post(round+"/interests", scoreBody{"bid": nil, "type": "indirect", "description": "a cousin works there"})
+	if answer := both.Put(round+"/interests/2", scoreBody{"reason": "left"}); answer.Status != 200 {
+		t.Errorf("an interest that recuses from nothing: %d %s", answer.Status, answer.Body)
+	}
+	if answer := secretary.Post(round+"/interests", scoreBody{"bid": "T1", "type": "financial", "description": "owns a share"}); answer.Status != 201 {
+		t.Fatalf("%d %s", answer.Status, answer.Body)
+	}
+	if answer := secretary.Put(round+"/interests/3", scoreBody{"reason": "sold"}); answer.Status != 200 {
+		t.Errorf("who scores nothing ends their own: %d %s", answer.Status, answer.Body)
+	}
+}
+
+// Undoing by way of an undoing is no other way out.
+func TestAScorerDoesNotFreeThemselvesByUndoing(t *testing.T) {
+	t.Parallel()
+	site, _ := committee(t)
+	both := site.With("ann", service.Grant{Role: ettf.Scorer}, service.Grant{Role: ettf.Secretary})
+	secretary := site.As(ettf.Secretary)
+	latest := func() string {
+		t.Helper()
+		var r service.Record
+		secretary.Get("/api/v1/record?screen=score").Into(&r)
+		return fmt.Sprintf("/api/v1/record/%d/undo", r.Entries[0].N)
+	}
+	both.Post(round+"/interests", scoreBody{"bid": nil, "type": "financial", "description": "owns the landlord"})
+	secretary.Put(round+"/interests/1", scoreBody{"reason": "sold"})
+	if answer := secretary.Post(latest(), scoreBody{"reason": "not sold yet"}); answer.Status != 201 {
+		t.Fatalf("%d %s", answer.Status, answer.Body)
+	}
+	both.Post(latest(), scoreBody{"reason": "sold after all"}).Problem(403, "own-interest")
+	if answer := secretary.Post(latest(), scoreBody{"reason": "sold after all"}); answer.Status != 201 {
+		t.Errorf("%d %s", answer.Status, answer.Body)
+	}
 }
