@@ -94,7 +94,7 @@ func knownRounds(r *store.Reader, grants []Grant) error {
 func (a NewAccount) account() (*store.Account, error) {
 	account := &store.Account{Email: tidyEmail(a.Email), Name: strings.TrimSpace(a.Name), Active: true, Grants: tidyGrants(a.Grants)}
 	faults := checkAccount(account)
-	if address, err := mail.ParseAddress(account.Email); err != nil || address.Address != account.Email {
+	if address, err := mail.ParseAddress(account.Email); err != nil || address.Address != account.Email || strings.ContainsFunc(account.Email, misleads) {
 		faults = append([]ettf.Fault{{Path: "email", Found: account.Email, Expected: "an email address"}}, faults...)
 	}
 	return account, wrongAccount(faults)
@@ -109,7 +109,7 @@ func tidyGrants(grants []Grant) []Grant {
 
 // checkAccount finds what is wrong with what may be changed of a person.
 func checkAccount(a *store.Account) (faults []ettf.Fault) {
-	if a.Name == "" || len(a.Name) > 200 || strings.ContainsFunc(a.Name, unicode.IsControl) {
+	if a.Name == "" || len(a.Name) > 200 || strings.ContainsFunc(a.Name, misleads) {
 		faults = append(faults, ettf.Fault{Path: "name", Found: fmt.Sprintf("%.20q", a.Name), Expected: "a name of at most 200 letters"})
 	}
 	for i, g := range a.Grants {
@@ -121,6 +121,12 @@ func checkAccount(a *store.Account) (faults []ettf.Fault) {
 		faults = append(faults, ettf.Fault{Path: "roles", Found: "nothing", Expected: "one of " + allRoles()})
 	}
 	return faults
+}
+
+// misleads are the letters with which a name would read as another: those that cannot be seen, and
+// those that turn the order of others round.
+func misleads(r rune) bool {
+	return unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) || r == '\u200b' || r == '\ufeff'
 }
 
 func wrongAccount(faults []ettf.Fault) error {

@@ -34,6 +34,8 @@ func TestAnAccountIsRefusedByWhatIsWrongWithIt(t *testing.T) {
 		"no email":         {func(a *service.NewAccount) { a.Email = "" }, "account"},
 		"no address":       {func(a *service.NewAccount) { a.Email = "Ann <ann@example.nhs.uk>" }, "account"},
 		"no name":          {func(a *service.NewAccount) { a.Name = " " }, "account"},
+		"a name reversed":  {func(a *service.NewAccount) { a.Name = "\u202eeeL nnA" }, "account"},
+		"an email unseen":  {func(a *service.NewAccount) { a.Email = "ann\u200b@example.nhs.uk" }, "account"},
 		"no role":          {func(a *service.NewAccount) { a.Grants = nil }, "account"},
 		"a made-up role":   {func(a *service.NewAccount) { a.Grants[0].Role = "boss" }, "account"},
 		"no such round":    {func(a *service.NewAccount) { a.Grants[0].Round = "nowhere" }, "no-such-round"},
