@@ -20,6 +20,15 @@ func CanUseScoreSheets(p Person, round string) (ok bool, why string) {
 	return true, ""
 }
 
+// CanBringScores says whether scores may come in a spreadsheet in the phase, and if not, why. Those who
+// prepare the round may bring what was given elsewhere before scoring begins, as a round file does.
+func CanBringScores(p Person, round string, phase ettf.Phase) (ok bool, why string) {
+	if prepares, _ := CanPrepare(p, round); prepares && phase == ettf.Preparing {
+		return true, ""
+	}
+	return ettf.CanScore(phase)
+}
+
 // ownScoresOnly says whether a spreadsheet of scores is of the person's own alone: they score, and
 // do not run the round.
 func ownScoresOnly(p Person, round string) bool {

@@ -144,6 +144,11 @@ func mayScore(d *store.Desk, key store.CellKey) error {
 	if err := inPhase(ettf.CanScore(d.Head.Phase)); err != nil {
 		return err
 	}
+	return mayBeScored(d, key)
+}
+
+// mayBeScored says whether bid and criterion are there to be scored by the person.
+func mayBeScored(d *store.Desk, key store.CellKey) error {
 	if err := there(d, key.Bid, key.Criterion); err != nil {
 		return err
 	}

@@ -199,7 +199,7 @@ func sameReason(stood, brought string) bool {
 
 // scoredBy is the cell that a row makes, by the rules for a score that is typed.
 func scoredBy(d *store.Desk, key store.CellKey, row *transfer.ScoreRow) (*store.Cell, error) {
-	if err := mayScore(d, key); err != nil {
+	if err := mayBeScored(d, key); err != nil {
 		return nil, err
 	}
 	if row.Score == nil {

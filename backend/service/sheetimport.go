@@ -74,7 +74,7 @@ func mayImportSheet(r *store.Reader, who Person, round string, kind SheetKind) (
 		return head, err
 	}
 	if kind == ScoreSheet {
-		return head, inPhase(ettf.CanScore(head.Phase))
+		return head, inPhase(CanBringScores(who, head.ID, head.Phase))
 	}
 	return head, inPhase(ettf.CanChangeBids(head.Phase))
 }

@@ -2,6 +2,7 @@ package web_test
 
 import (
 	"maps"
+	"slices"
 
 	"lintel/backend/ettf"
 )
@@ -21,7 +22,9 @@ func init() {
 		"GET /rounds/{id}/template/scores.csv":  holders(200, scoreBringers...),
 		"GET /rounds/{id}/template/scores.xlsx": holders(200, scoreBringers...),
 		"POST /rounds/{id}/import/bids":         holders(200, preparers...).during(beforeAgreed...),
-		"POST /rounds/{id}/import/scores":       holders(200, scoreBringers...).during(whileScoring...),
+		"POST /rounds/{id}/import/scores": holders(200, scoreBringers...).during(whileScoring...).once(func(c caller) bool {
+			return c.phase == ettf.Preparing && slices.Contains(preparers, c.role)
+		}, 200), // what was given elsewhere may come before scoring begins
 	})
 	maps.Copy(bodies, map[string]string{
 		"POST /rounds/{id}/import/bids":   "ref,title,kind\nE1,Changed {n},estates\n",
