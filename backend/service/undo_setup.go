@@ -26,7 +26,7 @@ func (s *Service) settingBack(who Person, u *undoing) func(context.Context, stri
 		case store.AboutGroups:
 			var groups Groups
 			if err = json.Unmarshal(u.before, &groups); err == nil {
-				_, err = s.PutGroups(ctx, who, round, groups)
+				_, err = s.PutGroups(ctx, who, round, "*", groups)
 			}
 		case store.AboutTerms:
 			var was struct{ Commissioner, Terms json.RawMessage }

@@ -88,22 +88,31 @@ func answerCell(c *gin.Context, cell *service.ModerationCell, err error) error {
 
 func showGroups(a *api, c *gin.Context) error {
 	groups, err := a.Service.Groups(c.Request.Context(), person(c), param(c, "id"))
+	return answerGroups(c, groups, err)
+}
+
+func answerGroups(c *gin.Context, groups *service.ScorerGroups, err error) error {
 	if err != nil {
 		return err
 	}
+	versioned(c, groups.ETag)
 	return fresh(c, groups)
 }
 
 func putGroups(a *api, c *gin.Context) error {
-	var in service.Groups
+	version := "*" // who says no version changes whatever stands
+	if c.GetHeader("If-Match") != "" {
+		var err error
+		if version, err = seen(c); err != nil {
+			return err
+		}
+	}
+	var in service.ScorerGroups
 	if err := decode(c, &in); err != nil {
 		return err
 	}
-	groups, err := a.Service.PutGroups(c.Request.Context(), person(c), param(c, "id"), in)
-	if err != nil {
-		return err
-	}
-	return fresh(c, groups)
+	groups, err := a.Service.PutGroups(c.Request.Context(), person(c), param(c, "id"), version, in.Groups)
+	return answerGroups(c, groups, err)
 }
 
 func showInterests(a *api, c *gin.Context) error {

@@ -124,8 +124,8 @@ var routes = []route{
 	{http.MethodGet, "/rounds/{id}/moderation", moderators, "Where scorers disagree, and what is agreed", nil, service.Moderation{}, "", showModeration},
 	{http.MethodPut, "/rounds/{id}/bids/{ref}/consensus/{criterion}", agreers, "Set down what is agreed", ConsensusInput{}, service.ModerationCell{}, "", putConsensus},
 	{http.MethodPost, "/rounds/{id}/bids/{ref}/consensus/{criterion}/dissent", dissenters, "Dissent from what is agreed, by name", DissentInput{}, service.ModerationCell{}, "", dissent},
-	{http.MethodGet, "/rounds/{id}/groups", agreers, "The groups of scorers", nil, service.Groups{}, "", showGroups},
-	{http.MethodPut, "/rounds/{id}/groups", admins, "Put scorers into groups, with shares", service.Groups{}, service.Groups{}, "", putGroups},
+	{http.MethodGet, "/rounds/{id}/groups", agreers, "The groups of scorers, and who scores", nil, service.ScorerGroups{}, "", showGroups},
+	{http.MethodPut, "/rounds/{id}/groups", admins, "Put scorers into groups, with shares", service.ScorerGroups{}, service.ScorerGroups{}, "", putGroups},
 
 	{http.MethodGet, "/record", signedIn, "What was done, by whom and why, the latest first", nil, service.Record{}, "", showRecord},
 	{http.MethodGet, "/record/verify", admins, "Whether the record is as it was written", nil, service.Verification{}, "", verifyRecord},

@@ -18,6 +18,7 @@ const Ranking = lazy(() => import("./screens/ranking/ranking"));
 const Money = lazy(() => import("./screens/money/money"));
 const Interests = lazy(() => import("./screens/interests/interests"));
 const Moderate = lazy(() => import("./screens/moderate/moderate"));
+const Groups = lazy(() => import("./screens/groups/groups"));
 const RecordScreen = lazy(() => import("./screens/record/record"));
 const Score = lazy(() => import("./screens/score/score"));
 const Estate = lazy(() => import("./screens/estate/estate"));
@@ -70,6 +71,7 @@ export function Screens() {
           <Route path="/rounds/:id/ranking" element={<Ranking />} />
           <Route path="/rounds/:id/score" element={<Score />} />
           <Route path="/rounds/:id/moderate" element={<Moderate />} />
+          <Route path="/rounds/:id/groups" element={<Groups />} />
           <Route path="/rounds/:id/interests" element={<Interests />} />
           <Route path="/rounds/:id/record" element={<RecordScreen />} />
           <Route path="/record" element={<RecordScreen />} />

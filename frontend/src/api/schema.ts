@@ -804,7 +804,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The groups of scorers */
+        /** The groups of scorers, and who scores */
         get: operations["get-rounds-id-groups"];
         /** Put scorers into groups, with shares */
         put: operations["put-rounds-id-groups"];
@@ -1846,12 +1846,6 @@ export interface components {
             /** @description At most 2 decimals */
             share: number | null;
         };
-        Groups: {
-            groups: components["schemas"]["Group"][];
-            members: {
-                [key: string]: string;
-            };
-        };
         Handed: {
             submitted: boolean;
         };
@@ -2368,6 +2362,18 @@ export interface components {
             reason?: string;
             /** @description At most 2 decimals */
             score: number;
+        };
+        Scorer: {
+            email: string;
+            name: string;
+        };
+        ScorerGroups: {
+            etag?: string;
+            groups: components["schemas"]["Group"][];
+            members: {
+                [key: string]: string;
+            };
+            scorers?: components["schemas"]["Scorer"][];
         };
         ScorerProgress: {
             bids: number;
@@ -4485,13 +4491,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The groups of scorers */
+            /** @description The groups of scorers, and who scores */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Groups"];
+                    "application/json": components["schemas"]["ScorerGroups"];
                 };
             };
             /** @description What went wrong */
@@ -4516,7 +4522,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Groups"];
+                "application/json": components["schemas"]["ScorerGroups"];
             };
         };
         responses: {
@@ -4526,7 +4532,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Groups"];
+                    "application/json": components["schemas"]["ScorerGroups"];
                 };
             };
             /** @description What went wrong */

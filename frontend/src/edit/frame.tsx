@@ -38,12 +38,14 @@ export function EditFrame<T>(props: Props<T>) {
   return (
     <Page title={title} of={of} caption={caption} error={wrong.length > 0}>
       <EditingContext.Provider value={editing}>
-        <Saving
-          shown={shown}
-          save={() => void draft.draft.save()}
-          drop={() => draft.draft.drop()}
-          show={() => setAsked(asked + 1)}
-        />
+        {!(locked && shown.standing === "saved") && (
+          <Saving
+            shown={shown}
+            save={() => void draft.draft.save()}
+            drop={() => draft.draft.drop()}
+            show={() => setAsked(asked + 1)}
+          />
+        )}
         {asked > 0 && <Summary faults={wrong} asked={asked} />}
         <MergeChoice clashes={shown.clashes} name={name} choose={(...each) => draft.draft.choose(...each)} />
         {shown.tookIn && shown.clashes.length === 0 && (

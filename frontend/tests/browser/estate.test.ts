@@ -17,9 +17,9 @@ import {
 
 withBrowser();
 
-/** Begins a round without anything in it, by the API; gives its path in the app. */
-async function begin(page: Page, name: string): Promise<string> {
-  const made = await page.request.post("/api/v1/rounds", { data: { name, preset: "blank" } });
+/** Begins a round by the API, without anything in it unless a preset says more; gives its path in the app. */
+async function begin(page: Page, name: string, preset = "blank"): Promise<string> {
+  const made = await page.request.post("/api/v1/rounds", { data: { name, preset } });
   return `/rounds/${(await made.json()).id}`;
 }
 
@@ -203,6 +203,81 @@ test("who may not change the estate sees no way to, and is told why at the addre
   await page.getByRole("link", { name: "See the premises there are" }).waitFor();
 });
 
+test("an administrator groups the scorers, sets a share, and is told what it does", async () => {
+  const { page, misdeeds } = await visitOf("ada", "/");
+  const here = await begin(page, "Groups of the journey");
+  await page.goto(`${here}/setup`);
+  await page.getByText("Every scorer counts the same.").waitFor();
+  await page.getByRole("link", { name: "Groups of scorers and their shares" }).click();
+  await page.getByText("There are no groups: every scorer counts the same.").waitFor();
+  await page.getByRole("button", { name: "Add a group" }).click();
+  await page.getByText("Nothing is saved until each group has its name.").waitFor();
+  await page.getByLabel("Name", { exact: true }).fill("Public");
+  await page.getByLabel("Least share").fill("52");
+  await page.getByRole("button", { name: "Add a group" }).click();
+  await page.getByLabel("Name", { exact: true }).nth(1).fill("Clinical");
+  await page.getByLabel("Laila Lay").selectOption("Public");
+  await page.getByLabel("Clive Clinical").selectOption("Clinical");
+  await page.getByLabel("Name", { exact: true }).first().fill("The public");
+  await page
+    .getByText("The public, 1 of 3 scorers, would have 33% by heads, and is given 52% of the mean.")
+    .waitFor();
+  await page.getByText("1 scorer is in no group, and counts by heads.").waitFor();
+  await saved(page);
+  expect(await faults(page)).toEqual([]);
+  const kept = {
+    groups: [
+      { name: "The public", share: 52 },
+      { name: "Clinical", share: null },
+    ],
+    members: { "laila@example.nhs.uk": "The public", "clive@example.nhs.uk": "Clinical" },
+  };
+  expect(await json(page, `${here}/groups`)).toMatchObject(kept);
+
+  await page.getByLabel("Least share").nth(1).fill("60");
+  await page.getByText("Not saved: one thing to put right.").waitFor();
+  await page.getByRole("button", { name: "Show what" }).click();
+  await page.getByRole("link", { name: /at most 100%/ }).waitFor();
+  expect(await faults(page)).toEqual([]);
+  expect(await json(page, `${here}/groups`)).toMatchObject(kept);
+  await page.getByLabel("Least share").nth(1).fill("40");
+  await saved(page);
+
+  // Somebody else changes the same meanwhile: it is a choice, and nothing is lost.
+  const theirs = { groups: [{ name: "The public", share: 55 }], members: {} };
+  await page.request.put(`/api/v1${here}/groups`, { data: theirs });
+  await page.getByLabel("Least share").first().fill("60");
+  await page.getByRole("button", { name: /^Take theirs/ }).click();
+  await saved(page);
+  expect(await page.getByLabel("Least share").first().inputValue()).toBe("55");
+  expect(await json(page, `${here}/groups`)).toMatchObject(theirs);
+  expect(misdeeds).toEqual([]);
+});
+
+test("groups that may not be changed say why", async () => {
+  const secretary = await visitAs("Committee secretary", `${round}/moderate`);
+  await secretary.page.getByRole("link", { name: "Groups of scorers" }).click();
+  await secretary.page
+    .getByText("Only an administrator of the round may put its scorers into groups.")
+    .waitFor();
+  expect(await secretary.page.getByRole("button", { name: "Add a group" }).count()).toBe(0);
+  expect(await faults(secretary.page)).toEqual([]);
+
+  const { page } = await visitOf("ada", "/");
+  const here = await begin(page, "Groups that are locked", "ettf-2016-17");
+  for (const { code } of (await json(page, `${here}/setup`)).criteria) {
+    const { etag } = await json(page, `${here}/setup`);
+    const headers = { "If-Match": `"${etag}"` };
+    await page.request.post(`/api/v1${here}/criteria/${code}/confirm`, { headers });
+  }
+  await page.request.post(`/api/v1${here}/phase`, { data: { phase: "scoring" } });
+  await page.goto(`${here}/groups`);
+  await page.getByText("Groups are locked with the weights").waitFor();
+  await page.getByText("To change them, go back to preparing.").waitFor();
+  expect(await page.getByRole("button", { name: "Add a group" }).count()).toBe(0);
+  expect(await faults(page)).toEqual([]);
+});
+
 describe.each([
   ["at a desk", desk],
   ["at 320 px", phone],
@@ -216,6 +291,14 @@ describe.each([
   ])("%s: axe finds nothing, it fits, it keeps to itself", async (_, path) => {
     const { page, misdeeds } = await visitAs("Estates lead", path, size);
     await page.locator("main :is(input, select, li)").first().waitFor();
+    await fits(page);
+    expect(await faults(page)).toEqual([]);
+    expect(misdeeds).toEqual([]);
+  });
+
+  test("groups of scorers: axe finds nothing, it fits, it keeps to itself", async () => {
+    const { page, misdeeds } = await visitAs("Administrator", `${round}/groups`, size);
+    await page.getByRole("heading", { name: "What it does" }).waitFor();
     await fits(page);
     expect(await faults(page)).toEqual([]);
     expect(misdeeds).toEqual([]);

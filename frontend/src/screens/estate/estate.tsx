@@ -16,7 +16,8 @@ import { EstateTable } from "./table";
 export default function Estate() {
   const { id = "" } = useParams();
   const [read, change] = useFilter();
-  const may = useMayPrepare();
+  const may = useMayPrepare(id);
+  const mayImport = useMayPrepare("");
   const estate = useEstate(id);
   const round = useRound(id);
   const order = asOrder(read("sort"));
@@ -64,7 +65,13 @@ export default function Estate() {
                   {may ? (
                     <p>
                       <Link to={place(id, "estate", "new")}>Add the first premises</Link> with their six-facet
-                      survey, or <Link to="/rounds/import">bring them in with a round file</Link>.
+                      survey
+                      {mayImport && (
+                        <>
+                          , or <Link to="/rounds/import">bring them in with a round file</Link>
+                        </>
+                      )}
+                      .
                     </p>
                   ) : (
                     <p>An estates lead adds premises and their six-facet surveys; then they stand here.</p>

@@ -1,5 +1,5 @@
 import { useRef } from "react";
-import { useParams } from "react-router";
+import { Link, useParams } from "react-router";
 import { rolesIn } from "../../api/may";
 import { type Moderation, type ModerationCell, useModeration } from "../../api/moderation";
 import { useRound, useSession } from "../../api/queries";
@@ -8,6 +8,7 @@ import { Empty, Loaded } from "../../components/loaded";
 import { Page } from "../../components/page";
 import { useFilter } from "../../components/use-filter";
 import { plural } from "../../format/number";
+import { place } from "../../format/place";
 import { Item } from "./item";
 
 const agreers = ["admin", "estates", "secretary", "chair"];
@@ -21,6 +22,7 @@ export default function Moderate() {
   const moderation = useModeration(id, all);
   const round = useRound(id);
   const roles: string[] = rolesIn(useSession().data, id);
+  const mayAgree = roles.some((role) => agreers.includes(role));
   const list = useRef<HTMLOListElement>(null);
 
   const items = () => [...(list.current?.children ?? [])].map((each) => each.firstElementChild);
@@ -40,14 +42,21 @@ export default function Moderate() {
       of={round.data?.terms.name}
       caption={moderation.data ? said(moderation.data, all) : " "}
       actions={
-        <label className="check check-inline">
-          <input
-            type="checkbox"
-            checked={all}
-            onChange={(event) => change("all", event.target.checked ? "1" : "")}
-          />{" "}
-          Show also where nobody disagrees
-        </label>
+        <>
+          <label className="check check-inline">
+            <input
+              type="checkbox"
+              checked={all}
+              onChange={(event) => change("all", event.target.checked ? "1" : "")}
+            />{" "}
+            Show also where nobody disagrees
+          </label>
+          {mayAgree && (
+            <Link className="button" to={place(id, "groups")}>
+              Groups of scorers
+            </Link>
+          )}
+        </>
       }
     >
       <Loaded query={moderation} what="where scorers disagree" rows={12}>
@@ -72,7 +81,7 @@ export default function Moderate() {
                     cell={cell}
                     anchors={anchorsOf(round.data?.criteria, cell)}
                     open={data.open}
-                    mayAgree={roles.some((role) => agreers.includes(role))}
+                    mayAgree={mayAgree}
                     mayDissent={roles.some((role) => dissenters.includes(role))}
                     walk={(by, skipping) => walk(at, by, skipping)}
                   />

@@ -1,4 +1,5 @@
 import { Link, useParams } from "react-router";
+import { useMayPrepare } from "../../api/may";
 import { type EstatePractice, useAllPremises, usePractices } from "../../api/places";
 import { useRound } from "../../api/queries";
 import { Filters } from "../../components/filters";
@@ -20,6 +21,7 @@ export default function Practices() {
   const { id = "" } = useParams();
   const [read, change] = useFilter();
   const practices = usePractices();
+  const mayImport = useMayPrepare("");
   const premises = useAllPremises().data?.premises ?? [];
   const round = useRound(id);
   const all = practices.data?.practices ?? [];
@@ -63,8 +65,13 @@ export default function Practices() {
             return (
               <Empty title="There are no practices yet">
                 <p>
-                  <Link to={place(id, "practices", "new")}>Add the first</Link>, or{" "}
-                  <Link to="/rounds/import">bring them in with a round file</Link>.
+                  <Link to={place(id, "practices", "new")}>Add the first</Link>
+                  {mayImport && (
+                    <>
+                      , or <Link to="/rounds/import">bring them in with a round file</Link>
+                    </>
+                  )}
+                  .
                 </p>
               </Empty>
             );

@@ -63,16 +63,17 @@ export function SurveyTable({ path, of }: { path: string; of: string }) {
                 const text = grid.letters[facet] ?? "";
                 const change = (next: string) =>
                   take({ ...grid, letters: { ...grid.letters, [facet]: next } });
+                const wrong = wrongLetter(facet as Facet, text) || faultAt(`facets.${facet}`);
                 return (
                   <GridCell
                     key={facet}
                     id={`${path}.facets.${facet}`}
                     label={`${name}, letter, ${of}`}
                     text={text}
-                    wrong={wrongLetter(facet as Facet, text) || faultAt(`facets.${facet}`)}
+                    wrong={wrong}
                     place={cell(0, at)}
                     words
-                    look={`facet-field ${facetLook(readLetter(text) ?? "")}`}
+                    look={`facet-field ${wrong ? "" : facetLook(readLetter(text) ?? "")}`}
                     change={change}
                     settle={(typed) => {
                       const letter = readLetter(typed);

@@ -18,7 +18,7 @@ export default function Premises() {
   const premises = usePremises(id, name);
   const listed = useEstate(id).data?.premises.find((standing) => standing.id === name);
   const round = useRound(id);
-  const may = useMayPrepare();
+  const may = useMayPrepare(id);
   const edit = `${place(id, "estate", name)}/edit`;
   return (
     <Page

@@ -12,6 +12,7 @@ import { place } from "../../format/place";
 import { phases } from "../../format/words";
 import { Criteria } from "./criteria";
 import { docOf, type SetupDoc, sendSetup } from "./document";
+import { Groups } from "./groups";
 import { Limits } from "./limits";
 import { fieldName } from "./names";
 import { Phases } from "./phases";
@@ -23,6 +24,7 @@ const parts = [
   { part: "phase", name: "Phase" },
   { part: "weights", name: "Weights" },
   { part: "criteria", name: "Criteria and scales" },
+  { part: "groups", name: "Groups of scorers" },
   { part: "terms", name: "Terms" },
   { part: "limits", name: "Limits and commitments" },
   { part: "places", name: "Practices and premises" },
@@ -84,6 +86,7 @@ export function Editor({ id, setup }: { id: string; setup: Setup }) {
         />
         <Criteria />
       </Locked>
+      <Groups id={id} name="Groups of scorers" />
       <Locked when={locks.terms} why={locks.why.terms}>
         <Terms scaleLocked={locks.weights} />
         <Limits first={setup.terms.first_year} years={setup.terms.horizon_years} />

@@ -7,7 +7,7 @@ import { place } from "../../format/place";
 /** The practices and premises that the round is about. */
 export function Places({ id }: { id: string }) {
   const places = usePlaces(id);
-  const may = useMayPrepare();
+  const may = useMayPrepare(id);
   return (
     <section className="edit-part" aria-labelledby="places">
       <h2 id="places" tabIndex={-1}>
