@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -85,7 +86,7 @@ func printPlaces(w *World, file string, report service.Import) {
 			told = append(told, c)
 		}
 	}
-	printChanges(w, told)
+	printPlaceChanges(w, told)
 	if len(bare) > 0 {
 		text := strings.Join(bare[:min(len(bare), maxNew)], ", ")
 		if more := len(bare) - maxNew; more > 0 {
@@ -100,6 +101,28 @@ func printPlaces(w *World, file string, report service.Import) {
 	fmt.Fprintf(w.Out, "\n%d %s, %d changed, %d unchanged.\n", report.Added, tense, report.Changed, report.Unchanged)
 	if !report.Written {
 		fmt.Fprintln(w.Out, "Nothing has been written. To write it, add --yes.")
+	}
+}
+
+// printPlaceChanges shows each change whole: the summary may be all that is kept of it.
+func printPlaceChanges(w *World, changes []service.ImportChange) {
+	for i, change := range changes {
+		if i == maxChanges {
+			fmt.Fprintf(w.Out, "… and %d more; --format json has all.\n", len(changes)-i)
+			return
+		}
+		if change.New {
+			parts := make([]string, len(change.Fields))
+			for i, f := range change.Fields {
+				parts[i] = f.Field + " " + f.After
+			}
+			fmt.Fprintf(w.Out, "%s (new): %s\n", visible(change.Ref), visible(strings.Join(parts, "; ")))
+			continue
+		}
+		fmt.Fprintf(w.Out, "%s\n", visible(change.Ref))
+		for _, f := range change.Fields {
+			fmt.Fprintf(w.Out, "  %s: %s → %s\n", visible(f.Field), visible(cmp.Or(f.Before, "nothing")), visible(cmp.Or(f.After, "nothing")))
+		}
 	}
 }
 
@@ -123,7 +146,7 @@ func printColumns(w *World, report service.Import) {
 	if len(report.Columns) > 0 {
 		fmt.Fprintln(w.Out, "\nColumns were understood so; to correct one, add --map FIELD=COLUMN:")
 		for _, c := range report.Columns {
-			fmt.Fprintf(w.Out, "  %-20s %-3s %s (%s)\n", c.Field, c.Column, visible(brief(c.Heading)), visible(c.Why))
+			fmt.Fprintf(w.Out, "  %-22s %-3s %s\n", c.Field, c.Column, visible("“"+brief(c.Heading)+"”: "+c.Why))
 		}
 	}
 	if len(report.Ignored) > 0 {

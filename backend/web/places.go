@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	"strings"
 
 	"github.com/gin-gonic/gin"
 
@@ -20,6 +21,9 @@ func importPlaces(kind service.SheetKind) handler {
 		in := service.PlacesImport{Kind: kind, Name: c.Query("name"), Commissioners: c.QueryArray("commissioner")}
 		var err error
 		if in.Write, err = yesOrNo(c, "write"); err != nil {
+			return err
+		}
+		if in.Map, err = mapping(c); err != nil {
 			return err
 		}
 		if err := service.MayImportPlaces(person(c)); err != nil {
@@ -72,4 +76,17 @@ func downloadPlaces(kind service.SheetKind, format sheet.Format) handler {
 		c.Data(http.StatusOK, sheetMedia[format], text)
 		return nil
 	}
+}
+
+// mapping is what is said of the fields of a file: map=field=column, once for each.
+func mapping(c *gin.Context) (map[string]string, error) {
+	said := map[string]string{}
+	for _, one := range c.QueryArray("map") {
+		field, column, ok := strings.Cut(one, "=")
+		if !ok {
+			return nil, invalid(ettf.Fault{Path: "map", Found: one, Expected: "field=column"})
+		}
+		said[field] = column
+	}
+	return said, nil
 }

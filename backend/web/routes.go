@@ -173,6 +173,9 @@ var routes = []route{
 	{http.MethodPost, "/import/practices?write&name&commissioner*", preparers, "Take in practices, or say what would change", upload{}, service.Import{}, "", importPlaces(service.PracticeSheet)},
 	{http.MethodGet, "/export/practices.csv", preparers, "The practices of the workspace as a spreadsheet", nil, nil, csvMedia, downloadPlaces(service.PracticeSheet, sheet.CSV)},
 	{http.MethodGet, "/export/practices.xlsx", preparers, "The practices of the workspace as a spreadsheet", nil, nil, xlsxMedia, downloadPlaces(service.PracticeSheet, sheet.XLSX)},
+	{http.MethodPost, "/import/surveys?write&name&map*", preparers, "Take in surveys of premises, or say what would change", upload{}, service.Import{}, "", importPlaces(service.SurveySheet)},
+	{http.MethodGet, "/export/surveys.csv", preparers, "The premises of the workspace with their surveys as a spreadsheet", nil, nil, csvMedia, downloadPlaces(service.SurveySheet, sheet.CSV)},
+	{http.MethodGet, "/export/surveys.xlsx", preparers, "The premises of the workspace with their surveys as a spreadsheet", nil, nil, xlsxMedia, downloadPlaces(service.SurveySheet, sheet.XLSX)},
 }
 
 const (

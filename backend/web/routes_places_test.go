@@ -8,13 +8,20 @@ func init() {
 		"POST /import/practices":     holdersAnywhere(200, preparers...),
 		"GET /export/practices.csv":  holdersAnywhere(200, preparers...),
 		"GET /export/practices.xlsx": holdersAnywhere(200, preparers...),
+		"POST /import/surveys":       holdersAnywhere(200, preparers...),
+		"GET /export/surveys.csv":    holdersAnywhere(200, preparers...),
+		"GET /export/surveys.xlsx":   holdersAnywhere(200, preparers...),
 	})
 	maps.Copy(bodies, map[string]string{
 		"POST /import/practices": "code,name\nB82002,New {n}\n",
+		"POST /import/surveys":   "id,name,postcode,survey date,condition\nP{n},New,TS18 1HU,2016-01-01,C\n",
 	})
 	maps.Copy(whatIsSeen, map[string]sees{
 		"POST /import/practices":     nothing,
 		"GET /export/practices.csv":  nothing,
 		"GET /export/practices.xlsx": nothing,
+		"POST /import/surveys":       nothing,
+		"GET /export/surveys.csv":    nothing,
+		"GET /export/surveys.xlsx":   nothing,
 	})
 }
