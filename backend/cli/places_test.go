@@ -99,3 +99,46 @@ func TestTheWholeRealListIsWrittenAndTheWorkspaceIsWell(t *testing.T) {
 		t.Error(got.out)
 	}
 }
+
+func TestSurveysAreTakenIntoANewWorkspaceWithPremisesAndPracticesAndComeInAgainToNoChange(t *testing.T) {
+	t.Parallel()
+	data, path := filepath.Join(t.TempDir(), "new"), "../transfer/testdata/six-facet-delivery.csv"
+	got := lintel(t, "", "import", "surveys", path, "--data", data)
+	if got.code != 0 || !strings.Contains(got.out, "P018 (new): name Llyn House 18; postcode TS20 8DE") || !strings.Contains(got.out, "“Cost to Condition B (£)”: the heading says “cost to condition b”; its cells hold amounts") || !strings.Contains(got.out, "30 would be added") {
+		t.Errorf("exit %d: %s%s", got.code, got.out, got.err)
+	}
+	r := report(t, lintel(t, "", "import", "surveys", path, "--data", data, "--yes", "--format", "json"))
+	if r.Added != 30 || !r.Written || len(r.Columns) != 20 || r.Mapping["Post Code"] != "postcode" || len(r.Skipped) != 3 {
+		t.Errorf("%+v", r)
+	}
+	for _, name := range []string{"s.csv", "s.xlsx"} {
+		out := filepath.Join(t.TempDir(), name)
+		if got := lintel(t, "", "export", "surveys", "--data", data, "-o", out); got.code != 0 {
+			t.Fatalf("exit %d: %s", got.code, got.err)
+		}
+		for _, file := range []string{out, path} {
+			if r := report(t, lintel(t, "", "import", "surveys", file, "--data", data, "--yes", "--format", "json")); r.Unchanged != 30 || r.Added+r.Changed != 0 {
+				t.Errorf("%+v", r)
+			}
+		}
+	}
+	if got := lintel(t, "", "doctor", "--data", data); got.code != 0 {
+		t.Error(got.out)
+	}
+}
+
+func TestAColumnOfASurveyIsCorrectedByAnOption(t *testing.T) {
+	t.Parallel()
+	data := filepath.Join(t.TempDir(), "new")
+	text := "id,name,survey date,condition,area,floor\nP1,Mill Lane,2016-01-19,C,100,90\n"
+	got := lintel(t, text, "import", "surveys", "-", "--data", data, "--map", "gia_m2=floor", "--map", "name=", "--yes")
+	if got.code != 0 || !strings.Contains(got.out, "P1 (new): gia_m2 90;") || strings.Contains(got.out, "Mill Lane") {
+		t.Errorf("exit %d: %s%s", got.code, got.out, got.err)
+	}
+	if got = lintel(t, text, "import", "surveys", "-", "--data", data, "--map", "gia_m2=walls"); got.code != 1 || !strings.Contains(got.err, `"walls" for gia_m2`) {
+		t.Errorf("exit %d: %s%s", got.code, got.out, got.err)
+	}
+	if got = lintel(t, text, "import", "surveys", "-", "--data", data, "--map", "floor"); got.code != 2 || !strings.Contains(got.err, "FIELD=COLUMN") {
+		t.Errorf("exit %d: %s%s", got.code, got.out, got.err)
+	}
+}
