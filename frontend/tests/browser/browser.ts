@@ -83,8 +83,12 @@ async function signIn(role: string): Promise<SignedIn> {
 }
 
 /** Somebody of the workspace, who stands at the path. What they ask the API by `page.request` they ask as themselves. */
-export async function visitOf(person: string, path: string, size = desk): Promise<Watched> {
-  const base = inject("workspace");
+export async function visitOf(
+  person: string,
+  path: string,
+  size = desk,
+  base = inject("workspace"),
+): Promise<Watched> {
   const watched = await visit("/sign-in", { size, base });
   const email = `${person}@example.nhs.uk`;
   await watched.page.request.post("/api/v1/session", { data: { email, password: account.password } });

@@ -1,10 +1,12 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { TestProject } from "vitest/node";
 import { emptyRound, roundOf, roundToScore } from "./made-round";
+import { provide } from "./provider";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 
@@ -14,6 +16,8 @@ declare module "vitest" {
     demo: string;
     /** Where a workspace with a round of 200 bids and an empty round answers. */
     workspace: string;
+    /** Where a workspace answers that has nothing but who begins: a lead and an administrator, who may come by an organisation's sign-in. */
+    bare: string;
   }
 }
 
@@ -29,7 +33,9 @@ export const people = [
   { email: "petra@example.nhs.uk", name: "Petra Primary", role: "scorer" },
 ];
 
-/** Builds the program as a user would, serves the demonstration and a workspace, and ends both afterwards. */
+const beginners = people.filter(({ role }) => role === "estates" || role === "admin");
+
+/** Builds the program as a user would, serves the demonstration and two workspaces, and ends them afterwards. */
 export default async function setup(project: TestProject) {
   const folder = mkdtempSync(join(tmpdir(), "lintel-browser-"));
   const program = join(folder, process.platform === "win32" ? "lintel.exe" : "lintel");
@@ -43,25 +49,59 @@ export default async function setup(project: TestProject) {
       stdio: ["ignore", "ignore", "inherit"],
     });
   }
-  for (const { email, name, role } of people) {
+  addPeople(program, data, people);
+  const bareData = join(folder, "bare");
+  addPeople(program, bareData, beginners);
+
+  const organisation = await provide();
+  const bareAddress = `127.0.0.1:${await freePort()}`;
+  const oidc = [
+    "--oidc-issuer",
+    organisation.issuer,
+    "--oidc-client-id",
+    "lintel",
+    "--oidc-name",
+    "NHS Example",
+  ];
+  const servers = [
+    spawn(program, ["demo", "--listen", "127.0.0.1:0"]),
+    spawn(program, ["serve", "--data", data, "--listen", "127.0.0.1:0"]),
+    spawn(
+      program,
+      ["serve", "--data", bareData, "--listen", bareAddress, "--base-url", `http://${bareAddress}`, ...oidc],
+      { env: { ...process.env, LINTEL_OIDC_CLIENT_SECRET: "a secret of the program" } },
+    ),
+  ];
+  const [demo, workspace, bare] = await Promise.all(servers.map(address));
+  project.provide("demo", demo ?? "");
+  project.provide("workspace", workspace ?? "");
+  project.provide("bare", bare ?? "");
+
+  return async () => {
+    organisation.server.close();
+    await Promise.all(servers.map(end));
+    rmSync(folder, { recursive: true, force: true });
+  };
+}
+
+function addPeople(program: string, data: string, them: typeof people) {
+  for (const { email, name, role } of them) {
     execFileSync(program, ["user", "add", "--data", data, "--email", email, "--name", name, "--role", role], {
       input: `${account.password}\n`,
       stdio: ["pipe", "ignore", "inherit"],
     });
   }
+}
 
-  const servers = [
-    spawn(program, ["demo", "--listen", "127.0.0.1:0"]),
-    spawn(program, ["serve", "--data", data, "--listen", "127.0.0.1:0"]),
-  ];
-  const [demo, workspace] = await Promise.all(servers.map(address));
-  project.provide("demo", demo ?? "");
-  project.provide("workspace", workspace ?? "");
-
-  return async () => {
-    await Promise.all(servers.map(end));
-    rmSync(folder, { recursive: true, force: true });
-  };
+/** A port that nobody listens on: the provider must know where people come back to before the program starts. */
+function freePort(): Promise<number> {
+  const probe = createServer();
+  return new Promise((found) => {
+    probe.listen(0, "127.0.0.1", () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => found(port));
+    });
+  });
 }
 
 /** The address that a server prints once it answers. */
