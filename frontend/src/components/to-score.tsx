@@ -29,6 +29,11 @@ function Waiting({ id, why, also }: Props) {
             {grid.next.criterion ? "Score" : "Submit"} {titled(grid, grid.next.ref)}
           </Link>
         )}
+        {grid?.phase === "preparing" && grid.bids[0] && (
+          <Link className="button" to={place(id, "bids", grid.bids[0].ref)}>
+            Read {titled(grid, grid.bids[0].ref)}
+          </Link>
+        )}
         {grid && !grid.open && grid.phase !== "preparing" && (
           <Link to={place(id, "score")}>See your scores</Link>
         )}
