@@ -19,6 +19,8 @@ func TestEveryEncodingThatPeopleSendReadsTheSame(t *testing.T) {
 	}
 	for _, c := range []struct{ content, note string }{
 		{text, ""}, {"\xef\xbb\xbf" + text, ""}, {string(little), "UTF-16"}, {string(big), "UTF-16"},
+		{"ref,title\r\nE1,â€œCafÃ©â€\u009d â€“ Â£5\r\n", "taken for Windows-1252"},
+		{"\xef\xbb\xbfï»¿ref,title\r\nE1,â€œCafÃ©â€\u009d â€“ Â£5\r\n", "taken for Windows-1252"},
 		{"ref,title\r\nE1,\x93Caf\xe9\x94 \x96 \xa35\r\n", "Windows-1252"},
 	} {
 		book := open(t, []byte(c.content))

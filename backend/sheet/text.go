@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"encoding/binary"
+	"slices"
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
@@ -23,6 +24,9 @@ var windows1252 = [32]rune{'€', 0, '‚', 'ƒ', '„', '…', '†', '‡', '�
 // printed characters of Latin-1 too. Not ok when it is none of them.
 func decode(content []byte) (text, encoding string, ok bool) {
 	begins := string(content[:min(len(content), 3)])
+	if text, twice := madeTwice(strings.TrimPrefix(string(content), utf8BOM)); twice {
+		return text, "UTF-8 that a program had taken for Windows-1252", true
+	}
 	switch {
 	case begins == utf8BOM && utf8.Valid(content):
 		return string(content[3:]), "", true
@@ -46,6 +50,31 @@ func decode(content []byte) (text, encoding string, ok bool) {
 		out.WriteRune(r)
 	}
 	return out.String(), encoding, true
+}
+
+// madeTwice undoes what comes of a file in UTF-8 that a spreadsheet program took for Windows-1252
+// and saved as UTF-8 again, so that every £ stands there as Â£. It is true when there is such a
+// character and every other beyond plain English is of the kind: nobody writes so.
+func madeTwice(text string) (string, bool) {
+	once := make([]byte, 0, len(text))
+	for _, r := range text {
+		b := byte(r)
+		switch {
+		case r < 0x80 || r > 0x9f && r <= 0xff:
+		case r <= 0x9f:
+			if windows1252[r-0x80] != 0 {
+				return "", false
+			}
+		default:
+			at := slices.Index(windows1252[:], r)
+			if at < 0 {
+				return "", false
+			}
+			b = byte(0x80 + at)
+		}
+		once = append(once, b)
+	}
+	return strings.TrimPrefix(string(once), utf8BOM), len(once) < len(text) && utf8.Valid(once)
 }
 
 func decodeUTF16(content []byte, order binary.ByteOrder) (text, encoding string, ok bool) {

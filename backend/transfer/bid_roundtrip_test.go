@@ -1,8 +1,11 @@
 package transfer_test
 
 import (
+	"strings"
 	"testing"
 
+	"lintel/backend/ettf"
+	"lintel/backend/sample"
 	"lintel/backend/sheet"
 	"lintel/backend/transfer"
 )
@@ -35,6 +38,41 @@ func TestBidsThatAreWrittenReadAsTheSameBids(t *testing.T) {
 				want.Scores, want.Scorings, want.Accepted = nil, nil, nil
 				if got := asJSON(t, change.Bid); got != asJSON(t, want) {
 					t.Fatalf("%s as %s:\nwant %s\ngot  %s", name, format, asJSON(t, want), got)
+				}
+			}
+		}
+	}
+}
+
+// takenForWindows1252 is what a spreadsheet program makes of UTF-8 that it took for Windows-1252.
+func takenForWindows1252(text []byte) []byte {
+	var out strings.Builder
+	for _, b := range text {
+		out.WriteRune(rune(b)) // of the sample's characters, as Latin-1 has them
+	}
+	return []byte(out.String())
+}
+
+func TestACellThatIsEditedChangesItsBidAndNoOther(t *testing.T) {
+	t.Parallel()
+	r := parse(t, sample.JSON())
+	for i := range r.Bids {
+		edited := *r
+		edited.Bids = append([]ettf.Bid{}, r.Bids...)
+		edited.Bids[i].Title += " (corrected)"
+		for _, format := range formats {
+			content, err := transfer.WriteBids(&edited, edited.Bids, format)
+			if err != nil {
+				t.Fatal(err)
+			}
+			files := [][]byte{content}
+			if format == sheet.CSV {
+				files = append(files, takenForWindows1252(content))
+			}
+			for _, file := range files {
+				plan, refused := transfer.ReadBids(book(t, file), r)
+				if len(refused) > 0 || plan.Changed != 1 || plan.Unchanged != len(r.Bids)-1 || len(plan.Bids) != 1 || len(plan.Bids[0].Changes) != 1 || plan.Bids[0].Bid.Ref != r.Bids[i].Ref {
+					t.Errorf("%s, %s: %v %+v", r.Bids[i].Ref, format, refused, plan.Bids)
 				}
 			}
 		}
