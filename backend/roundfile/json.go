@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -42,8 +41,6 @@ type member struct {
 // maxDepth is more than any round needs; deeper files are refused before they cost anything.
 const maxDepth = 32
 
-var errTooDeep = errors.New("too deep")
-
 // parseJSON reads one JSON object. Errors are of kind Invalid with code CodeNotRound, except
 // that what nests too deep is a fault of its own.
 func parseJSON(text []byte) (*node, []ettf.Fault, error) {
@@ -58,19 +55,21 @@ func parseJSON(text []byte) (*node, []ettf.Fault, error) {
 		return nil, nil, notRound("%s: this is not UTF-8; save the file as UTF-8.", place(text, invalidAt(text)))
 	}
 	text = bytes.TrimPrefix(text, []byte("\xef\xbb\xbf"))
-	p := newTree(text)
-	root, err := p.value("$", 0)
+	p := newTree(text, "$")
+	root, err := p.whole()
 	if errors.Is(err, errTooDeep) && p.inObject {
 		return nil, p.faults, nil
 	}
+	if err == nil || errors.Is(err, errTrailing) {
+		if root.kind != isObject {
+			return nil, nil, notRound("The file holds %s; a round file is one JSON object that begins with {\"format\": %q.", root.describe(), ettf.Format)
+		}
+	}
+	if errors.Is(err, errTrailing) {
+		return nil, nil, notRound("%s: something follows the round's closing brace; a round file is one JSON object.", place(text, int64(p.pos)))
+	}
 	if err != nil {
-		return nil, nil, jsonError(text, p.decoder.InputOffset(), err)
-	}
-	if root.kind != isObject {
-		return nil, nil, notRound("The file holds %s; a round file is one JSON object that begins with {\"format\": %q.", root.describe(), ettf.Format)
-	}
-	if _, err := p.decoder.Token(); err != io.EOF {
-		return nil, nil, notRound("%s: something follows the round's closing brace; a round file is one JSON object.", place(text, p.decoder.InputOffset()))
+		return nil, nil, p.fails(text, err)
 	}
 	return &root, p.faults, nil
 }
@@ -79,19 +78,16 @@ func notRound(format string, args ...any) error {
 	return ettf.Errorf(ettf.Invalid, CodeNotRound, format, args...)
 }
 
-// jsonError places a syntax error just behind the last token that could be read.
-func jsonError(text []byte, offset int64, err error) error {
-	for offset < int64(len(text)) && bytes.IndexByte([]byte(" \t\r\n:,"), text[offset]) >= 0 {
-		offset++
+// fails places a fault of syntax where the standard library finds it, and in its words.
+func (p *treeParser) fails(text []byte, err error) error {
+	if errors.Is(err, errTooDeep) {
+		return notRound("%s: this is not JSON of a round (it nests deeper than any round).", place(text, int64(p.pos)))
 	}
-	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) || strings.Contains(err.Error(), "unexpected end") {
+	var syntax *json.SyntaxError
+	if err := json.Unmarshal(text, new(json.RawMessage)); !errors.As(err, &syntax) || strings.Contains(err.Error(), "unexpected end") {
 		return notRound("%s: the file ends before the round does; it may have been cut short.", place(text, int64(len(text))))
 	}
-	reason := "it nests deeper than any round"
-	if !errors.Is(err, errTooDeep) {
-		reason = strings.TrimPrefix(err.Error(), "json: ")
-	}
-	return notRound("%s: this is not JSON (%s).", place(text, offset), reason)
+	return notRound("%s: this is not JSON (%s).", place(text, syntax.Offset-1), strings.TrimPrefix(syntax.Error(), "json: "))
 }
 
 func invalidAt(text []byte) int64 {
@@ -111,89 +107,6 @@ func place(text []byte, offset int64) string {
 	line := bytes.Count(before, []byte("\n")) + 1
 	column := utf8.RuneCount(before[bytes.LastIndexByte(before, '\n')+1:]) + 1
 	return fmt.Sprintf("Line %d, column %d", line, column)
-}
-
-// treeParser builds the tree from tokens, noting keys that stand twice.
-type treeParser struct {
-	decoder  *json.Decoder
-	inObject bool
-	faults   []ettf.Fault
-}
-
-func newTree(text []byte) *treeParser {
-	p := &treeParser{decoder: json.NewDecoder(bytes.NewReader(text))}
-	p.decoder.UseNumber()
-	return p
-}
-
-func (p *treeParser) value(path string, depth int) (node, error) {
-	token, err := p.decoder.Token()
-	if err != nil {
-		return node{}, err
-	}
-	switch t := token.(type) {
-	case json.Delim:
-		if depth == 0 {
-			p.inObject = t == '{'
-		}
-		if depth >= maxDepth {
-			p.faults = append(p.faults, ettf.Fault{Path: path, Found: "values nested more than 32 deep", Expected: "a round, which nests no deeper than 8"})
-			return node{}, errTooDeep
-		}
-		if t == '{' {
-			return p.object(path, depth)
-		}
-		return p.list(path, depth)
-	case bool:
-		return node{kind: isBool, truth: t}, nil
-	case json.Number:
-		return node{kind: isNumber, text: t.String()}, nil
-	case string:
-		return node{kind: isText, text: t}, nil
-	default:
-		return node{kind: isNull}, nil
-	}
-}
-
-func (p *treeParser) object(path string, depth int) (node, error) {
-	n := node{kind: isObject}
-	seen := map[string]bool{}
-	for p.decoder.More() {
-		token, err := p.decoder.Token()
-		if err != nil {
-			return n, err
-		}
-		key, isKey := token.(string)
-		if !isKey {
-			return n, fmt.Errorf("a key was expected, found %v", token)
-		}
-		here := pathKey(path, key)
-		value, err := p.value(here, depth+1)
-		if err != nil {
-			return n, err
-		}
-		if seen[key] {
-			p.faults = append(p.faults, ettf.Fault{Path: here, Found: "the same key twice", Expected: "each key once"})
-			continue
-		}
-		seen[key] = true
-		n.members = append(n.members, member{key, value})
-	}
-	_, err := p.decoder.Token()
-	return n, err
-}
-
-func (p *treeParser) list(path string, depth int) (node, error) {
-	n := node{kind: isList}
-	for p.decoder.More() {
-		item, err := p.value(pathIndex(path, len(n.items)), depth+1)
-		if err != nil {
-			return n, err
-		}
-		n.items = append(n.items, item)
-	}
-	_, err := p.decoder.Token()
-	return n, err
 }
 
 func pathIndex(path string, i int) string { return path + "[" + strconv.Itoa(i) + "]" }

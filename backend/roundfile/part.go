@@ -53,8 +53,8 @@ func readPart[T any](text []byte, at string, read func(*reader, *node, string) T
 	if len(text) == 0 || !utf8.Valid(text) {
 		return part, []ettf.Fault{{Path: at, Found: "nothing that can be read", Expected: "JSON in UTF-8"}}
 	}
-	tree := newTree(text)
-	root, err := tree.value(at, 0)
+	tree := newTree(text, at)
+	root, err := tree.whole()
 	if err != nil {
 		return part, append(tree.faults, ettf.Fault{Path: at, Found: err.Error(), Expected: "JSON in UTF-8"})
 	}

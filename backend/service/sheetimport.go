@@ -82,29 +82,38 @@ func mayImportSheet(r *store.Reader, who Person, round string, kind SheetKind) (
 // ImportSheet takes in a spreadsheet of bids or of scores, all or nothing.
 // Errors: those of MayImportSheet; Invalid "sheet-faults" with every fault, which the report lists
 // too; Invalid without a reason where one is needed.
-func (s *Service) ImportSheet(ctx context.Context, who Person, round string, in SheetImport) (report Import, err error) {
-	if !in.Write {
-		err = s.store.Read(ctx, func(r *store.Reader) error {
-			p, err := planSheet(r, who, round, in)
-			report = p.report
-			return err
-		})
-		return report, err
-	}
-	err = s.store.Change(ctx, who.Email, func(tx *store.Tx) error {
-		p, err := planSheet(&tx.Reader, who, round, in)
-		report = p.report
-		if err == nil {
-			err = p.write(tx)
-		}
+func (s *Service) ImportSheet(ctx context.Context, who Person, round string, in SheetImport) (Import, error) {
+	p := &sheetPlan{report: newImport(string(in.Kind))}
+	plan := func(r *store.Reader) (err error) {
+		p, err = planSheet(r, who, round, in)
 		return err
+	}
+	if err := s.store.Read(ctx, plan); err != nil || !in.Write {
+		return p.report, err
+	}
+	err := s.store.Change(ctx, who.Email, func(tx *store.Tx) error {
+		if !p.stands(&tx.Reader) {
+			if err := plan(&tx.Reader); err != nil {
+				return err
+			}
+		}
+		return p.write(tx)
 	})
-	report.Written = err == nil
-	return report, err
+	p.report.Written = err == nil
+	return p.report, err
+}
+
+// stands says whether a plan that was made before still holds. Who writes keeps all others waiting,
+// and a large file of bids takes longer to plan than to write. What is planned of scores hangs on
+// who the scorers are too, and is planned anew.
+func (p *sheetPlan) stands(r *store.Reader) bool {
+	now, err := r.Head(p.report.Round)
+	return err == nil && p.report.Kind == string(BidSheet) && now.Revision == p.head.Revision
 }
 
 // sheetPlan is what a spreadsheet would change, and what of it is refused.
 type sheetPlan struct {
+	head    store.Head
 	report  Import
 	refused []transfer.Refusal
 	write   func(*store.Tx) error
@@ -117,6 +126,7 @@ func planSheet(r *store.Reader, who Person, round string, in SheetImport) (*shee
 	if err != nil {
 		return p, err
 	}
+	p.head = head
 	before, err := r.RoundWithoutScores(round)
 	if err != nil {
 		return p, err

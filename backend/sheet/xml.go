@@ -165,12 +165,12 @@ func (x *xmlPart) close() error {
 func (x *xmlPart) attributes(rest []byte) error {
 	x.given = x.given[:0]
 	for {
-		rest = bytes.TrimLeft(rest, blanks)
+		rest = afterBlanks(rest)
 		if len(rest) == 0 {
 			return nil
 		}
 		name, after, ok := bytes.Cut(rest, []byte("="))
-		after = bytes.TrimLeft(after, blanks)
+		after = afterBlanks(after)
 		if !ok || len(after) < 2 || after[0] != '"' && after[0] != '\'' {
 			return errNotXML
 		}

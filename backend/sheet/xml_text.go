@@ -3,6 +3,7 @@ package sheet
 import (
 	"bytes"
 	"strconv"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -33,14 +34,24 @@ func isName(name []byte) bool {
 	return !begin
 }
 
+// afterBlanks is what follows the blanks at the beginning of a text.
+func afterBlanks(text []byte) []byte {
+	for len(text) > 0 && strings.IndexByte(blanks, text[0]) >= 0 {
+		text = text[1:]
+	}
+	return text
+}
+
 // isText says whether a text is UTF-8 of characters that XML can hold.
 func isText(text []byte) bool {
+	plain := true
 	for _, c := range text {
 		if c < ' ' && c != '\t' && c != '\n' && c != '\r' {
 			return false
 		}
+		plain = plain && c < utf8.RuneSelf
 	}
-	return utf8.Valid(text) && !bytes.Contains(text, []byte("\ufffe")) && !bytes.Contains(text, []byte("\uffff"))
+	return plain || utf8.Valid(text) && !bytes.Contains(text, []byte("\ufffe")) && !bytes.Contains(text, []byte("\uffff"))
 }
 
 // local is a name without the prefix of its namespace.

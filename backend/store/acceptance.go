@@ -13,9 +13,8 @@ func (r *Reader) acceptances(s *bidSet) {
 	})
 }
 
-func (w *writing) acceptances(round string, b *ettf.Bid) {
-	w.without(round, b, "acceptances")
-	for i, a := range b.Accepted {
+func (w *writing) acceptances(round string, was, b *ettf.Bid) {
+	for i, a := range anew(w, round, "acceptances", was, b, func(b *ettf.Bid) []ettf.Acceptance { return b.Accepted }) {
 		w.do("INSERT INTO acceptances (round, bid, place, flag, reason) VALUES (?,?,?,?,?)", round, b.Ref, i, a.Flag, a.Reason)
 	}
 }

@@ -97,7 +97,7 @@ func (b *batch) alone(s *Store, j *job) error {
 // run does what the job is. A panic stays with the job, and does not take others along.
 func (j *job) run(s *Store, b *batch) {
 	defer func() { j.fault = recover() }()
-	tx := &Tx{Reader: Reader{from: b}, batch: b, who: j.who, at: s.clock()}
+	tx := &Tx{Reader: Reader{from: b}, batch: b, who: j.who, at: s.clock(), revised: map[string]bool{}}
 	var err error
 	if tx.undo, _ = j.ctx.Value(undoKey{}).(*undo); tx.undo != nil {
 		err = tx.mayUndo()

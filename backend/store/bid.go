@@ -1,6 +1,10 @@
 package store
 
-import "lintel/backend/ettf"
+import (
+	"reflect"
+
+	"lintel/backend/ettf"
+)
 
 // bidSet is the bids of a round while their lines are gathered.
 type bidSet struct {
@@ -43,8 +47,8 @@ func (r *Reader) bidsWhere(round, which string) []ettf.Bid {
 // stood, nil for a new one.
 func (tx *Tx) PutBid(round string, place int, before, after *ettf.Bid, why Why) error {
 	return tx.record(entry(why, round, "bid "+after.Ref, before, after), func(w *writing) {
-		w.bid(round, place, after)
-		w.bidScores(round, before, after)
+		there := w.bid(round, place, before, after)
+		w.bidScores(round, before, after, there)
 	})
 }
 
@@ -52,12 +56,17 @@ func (tx *Tx) PutBid(round string, place int, before, after *ettf.Bid, why Why) 
 // without scores.
 func (tx *Tx) EditBid(round string, place int, before, after *ettf.Bid, why Why) error {
 	return tx.record(entry(why, round, "bid "+after.Ref, before, after), func(w *writing) {
-		w.bid(round, place, after)
+		w.bid(round, place, before, after)
 	})
 }
 
-// bid writes all of a bid but its scores. A bid that was withdrawn stands again.
-func (w *writing) bid(round string, place int, b *ettf.Bid) {
+// bid writes all of a bid but its scores. A bid that was withdrawn stands again. It says whether
+// the workspace had such a bid, on the list or withdrawn.
+func (w *writing) bid(round string, place int, before, b *ettf.Bid) (there bool) {
+	there = before != nil || w.tx.one("SELECT 1 FROM bids WHERE round = ? AND ref = ?", []any{round, b.Ref}, new(int))
+	if !there {
+		before = &ettf.Bid{}
+	}
 	w.do(`INSERT INTO bids (round, ref, place, title, kind, scheme, population, cohort, starts, completes, confidential,
 				alternative_to, switch_by, other_route)
 			VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)
@@ -68,11 +77,25 @@ func (w *writing) bid(round string, place int, b *ettf.Bid) {
 				withdrawn = NULL, withdrawn_by = '', withdrawn_reason = ''`,
 		round, b.Ref, place, b.Title, b.Kind, b.Scheme, b.Population, b.Cohort, b.Starts, b.Completes, b.Confidential,
 		orNull(b.AlternativeTo), b.SwitchBy, b.OtherRoute)
-	w.bidPlaces(round, b)
-	w.bidLinks(round, b)
-	w.bidReadiness(round, b)
-	w.bidMoney(round, b)
-	w.acceptances(round, b)
+	w.bidPlaces(round, before, b)
+	w.bidLinks(round, before, b)
+	w.bidReadiness(round, before, b)
+	w.bidMoney(round, before, b)
+	w.acceptances(round, before, b)
+	return there
+}
+
+// anew is a part of a bid, a list or a map, that is to be written into its table, which is made ready
+// for it; nothing where the part is as it was, as most of what people bring in is. Was is what
+// stands, nil where that is not known.
+func anew[T any](w *writing, round, table string, was, is *ettf.Bid, part func(*ettf.Bid) T) (rows T) {
+	if was != nil && reflect.DeepEqual(part(was), part(is)) {
+		return rows
+	}
+	if was == nil || reflect.ValueOf(part(was)).Len() > 0 {
+		w.without(round, is, table)
+	}
+	return part(is)
 }
 
 // RemoveBid takes a bid out of the round.
@@ -110,15 +133,14 @@ func (r *Reader) bidPlaces(s *bidSet) {
 	})
 }
 
-func (w *writing) bidPlaces(round string, b *ettf.Bid) {
-	w.without(round, b, "bid_premises", "bid_practices", "bid_signed_up")
-	for i, id := range b.Premises {
+func (w *writing) bidPlaces(round string, was, b *ettf.Bid) {
+	for i, id := range anew(w, round, "bid_premises", was, b, func(b *ettf.Bid) []string { return b.Premises }) {
 		w.do("INSERT INTO bid_premises (round, bid, place, premises) VALUES (?,?,?,?)", round, b.Ref, i, id)
 	}
-	for i, code := range b.Practices {
+	for i, code := range anew(w, round, "bid_practices", was, b, func(b *ettf.Bid) []string { return b.Practices }) {
 		w.do("INSERT INTO bid_practices (round, bid, place, practice) VALUES (?,?,?,?)", round, b.Ref, i, code)
 	}
-	for i, code := range b.SignedUp {
+	for i, code := range anew(w, round, "bid_signed_up", was, b, func(b *ettf.Bid) []string { return b.SignedUp }) {
 		w.do("INSERT INTO bid_signed_up (round, bid, place, practice) VALUES (?,?,?,?)", round, b.Ref, i, code)
 	}
 }
@@ -136,9 +158,11 @@ func (r *Reader) bidLinks(s *bidSet) {
 	})
 }
 
-func (w *writing) bidLinks(round string, b *ettf.Bid) {
-	w.without(round, b, "bid_links")
-	for link, others := range map[string][]string{"requires": b.Requires, "excludes": b.Excludes} {
+func (w *writing) bidLinks(round string, was, b *ettf.Bid) {
+	links := func(b *ettf.Bid) map[string][]string {
+		return map[string][]string{"requires": b.Requires, "excludes": b.Excludes}
+	}
+	for link, others := range anew(w, round, "bid_links", was, b, links) {
 		for i, other := range others {
 			w.do("INSERT INTO bid_links (round, bid, link, place, other) VALUES (?,?,?,?,?)", round, b.Ref, link, i, other)
 		}

@@ -34,6 +34,8 @@ type Tx struct {
 	who   string
 	at    time.Time
 	undo  *undo // the entry that the change undoes; nil for any other change
+	// revised are the rounds that have their new revision by this change.
+	revised map[string]bool
 }
 
 // Change makes one change: all of what do writes is kept, or, when do fails, nothing. Who is the
@@ -78,8 +80,9 @@ func (tx *Tx) record(e Entry, change func(w *writing)) error {
 	case e.Round == "":
 	case e.scores:
 		tx.batch.scored[e.Round] = true
-	default:
+	case !tx.revised[e.Round]:
 		w.do("UPDATE rounds SET revision = revision + 1 WHERE id = ?", e.Round)
+		tx.revised[e.Round] = w.err == nil
 	}
 	if w.err == nil {
 		w.err = tx.append(w, e)

@@ -142,7 +142,7 @@ func asFarAs(must, kind, state string) string {
 // sessions the record says only when they began, and whose they are.
 func (h *held) astray(p replay, unknown map[string]bool) []string {
 	var found []string
-	for key, must := range p {
+	for key, must := range p.all() {
 		state := asFarAs(must.state, key.kind(), cmp.Or(h.states[key], nothing))
 		if key.subject == bidOrder {
 			state, must.state = common(state, must.state)
@@ -176,7 +176,11 @@ func common(a, b string) (string, string) {
 	x, _ := mine["list"].([]any)
 	y, _ := theirs["list"].([]any)
 	shared := func(list, other []any) string {
-		return canonical(slices.DeleteFunc(slices.Clone(list), func(v any) bool { return !slices.Contains(other, v) }))
+		in := map[any]bool{} // of texts
+		for _, v := range other {
+			in[v] = true
+		}
+		return canonical(slices.DeleteFunc(slices.Clone(list), func(v any) bool { return !in[v] }))
 	}
 	return shared(x, y), shared(y, x)
 }

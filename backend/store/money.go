@@ -28,16 +28,15 @@ func (r *Reader) bidMoney(s *bidSet) {
 	})
 }
 
-func (w *writing) bidMoney(round string, b *ettf.Bid) {
-	w.without(round, b, "capital_lines", "funding_lines", "revenue_lines")
-	for i, l := range b.Capital {
+func (w *writing) bidMoney(round string, was, b *ettf.Bid) {
+	for i, l := range anew(w, round, "capital_lines", was, b, func(b *ettf.Bid) []ettf.CapitalLine { return b.Capital }) {
 		w.do("INSERT INTO capital_lines (round, bid, place, year, amount, item) VALUES (?,?,?,?,?,?)",
 			round, b.Ref, i, l.Year, l.Amount, l.Item)
 	}
-	for i, l := range b.Funding {
+	for i, l := range anew(w, round, "funding_lines", was, b, func(b *ettf.Bid) []ettf.FundingLine { return b.Funding }) {
 		w.do("INSERT INTO funding_lines (round, bid, place, source, amount) VALUES (?,?,?,?,?)", round, b.Ref, i, l.Source, l.Amount)
 	}
-	for i, l := range b.Revenue {
+	for i, l := range anew(w, round, "revenue_lines", was, b, func(b *ettf.Bid) []ettf.RevenueLine { return b.Revenue }) {
 		w.do(`INSERT INTO revenue_lines (round, bid, place, item, annual, before, after, from_year, years, payer, abated, funded)
 			VALUES (?,?,?,?,?,?,?,?,?,?,?,?)`,
 			round, b.Ref, i, l.Item, l.Annual, l.Before, l.After, l.From, l.Years, l.Payer, l.Abated, l.Funded)

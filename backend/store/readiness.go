@@ -32,15 +32,14 @@ func put[V any](m *map[string]V, key string, value V) {
 	(*m)[key] = value
 }
 
-func (w *writing) bidReadiness(round string, b *ettf.Bid) {
-	w.without(round, b, "bid_gates", "bid_tests", "bid_alignments")
-	for gate, passed := range b.Gates {
+func (w *writing) bidReadiness(round string, was, b *ettf.Bid) {
+	for gate, passed := range anew(w, round, "bid_gates", was, b, func(b *ettf.Bid) map[string]*bool { return b.Gates }) {
 		w.do("INSERT INTO bid_gates (round, bid, gate, passed) VALUES (?,?,?,?)", round, b.Ref, gate, passed)
 	}
-	for test, t := range b.Tests {
+	for test, t := range anew(w, round, "bid_tests", was, b, func(b *ettf.Bid) map[string]ettf.TestResult { return b.Tests }) {
 		w.do("INSERT INTO bid_tests (round, bid, test, result, note) VALUES (?,?,?,?,?)", round, b.Ref, test, t.Result, t.Note)
 	}
-	for strategy, a := range b.Alignment {
+	for strategy, a := range anew(w, round, "bid_alignments", was, b, func(b *ettf.Bid) map[string]ettf.Alignment { return b.Alignment }) {
 		w.do("INSERT INTO bid_alignments (round, bid, strategy, fit, note) VALUES (?,?,?,?,?)", round, b.Ref, strategy, a.Fit, a.Note)
 	}
 }

@@ -2,6 +2,7 @@ package store
 
 import (
 	"fmt"
+	"iter"
 	"maps"
 	"strings"
 
@@ -29,8 +30,14 @@ type recalled struct {
 }
 
 // replay follows the record from its first row to the last, and so knows how everything that the
-// record describes in full must stand now.
-type replay map[subjectKey]recalled
+// record describes in full must stand now: each thing stands with its parts, under the thing's key.
+type replay map[subjectKey]map[subjectKey]recalled
+
+// whole is the thing of which a key names a part, or the whole.
+func (k subjectKey) whole() subjectKey {
+	subject, _, _ := strings.Cut(k.subject, "\t")
+	return subjectKey{k.round, subject}
+}
 
 // marks are what a full description has, by kind; what else the record says of such a thing has
 // another shape, and is passed over.
@@ -83,17 +90,38 @@ func (p replay) follow(l *link) error {
 // nothing is the state of what is not there, and of what is as it is in a new round.
 const nothing = "null"
 
-func (p replay) tell(key subjectKey, l *link, state any) { p[key] = recalled{l.id, canonical(state)} }
+func (p replay) tell(key subjectKey, l *link, state any) { p.put(key, recalled{l.id, canonical(state)}) }
+
+func (p replay) put(key subjectKey, must recalled) {
+	whole := key.whole()
+	if p[whole] == nil {
+		p[whole] = map[subjectKey]recalled{}
+	}
+	p[whole][key] = must
+}
+
+// all is everything that it knows.
+func (p replay) all() iter.Seq2[subjectKey, recalled] {
+	return func(yield func(subjectKey, recalled) bool) {
+		for _, parts := range p {
+			for key, must := range parts {
+				if !yield(key, must) {
+					return
+				}
+			}
+		}
+	}
+}
 
 func (p replay) knows(key subjectKey) bool {
-	_, known := p[key]
+	_, known := p[key.whole()][key]
 	return known
 }
 
 // forget drops a thing with all its parts.
 func (p replay) forget(key subjectKey) {
-	maps.DeleteFunc(p, func(k subjectKey, _ recalled) bool {
-		return k == key || k.round == key.round && strings.HasPrefix(k.subject, key.subject+"\t")
+	maps.DeleteFunc(p[key.whole()], func(k subjectKey, _ recalled) bool {
+		return k == key || strings.HasPrefix(k.subject, key.subject+"\t")
 	})
 }
 
@@ -126,11 +154,11 @@ func (p replay) bid(bid subjectKey, l *link, before, after map[string]any) {
 	if before == nil {
 		p.forget(bid)
 	}
-	delete(p, subjectKey{bid.round, bid.subject + "\twithdrawal"})
+	delete(p[bid], subjectKey{bid.round, bid.subject + "\twithdrawal"})
 	was, is := scoresOf(bid, before), scoresOf(bid, after)
 	for key := range was {
 		if _, still := is[key]; !still {
-			delete(p, key)
+			delete(p[bid], key)
 		}
 	}
 	for key, state := range is {

@@ -92,10 +92,10 @@ func (s *stays) end(email, kept string) {
 // into says what must stand to those who compare.
 func (s *stays) into(p replay) {
 	for print, one := range s.sessions {
-		p[sessionKey(print, one.email)] = recalled{one.row, canonical(one.state)}
+		p.put(sessionKey(print, one.email), recalled{one.row, canonical(one.state)})
 	}
 	for email, one := range s.links {
-		p[linkKey(email)] = recalled{one.row, canonical(one.state)}
+		p.put(linkKey(email), recalled{one.row, canonical(one.state)})
 	}
 }
 

@@ -28,10 +28,12 @@ func (r *Reader) bidScores(s *bidSet) {
 
 // bidScores keeps a bid's scores as a round file has them. What does not change keeps what the file
 // knows nothing of: when a score was saved, who agreed a consensus and why. Before is what stood,
-// nil for nothing.
-func (w *writing) bidScores(round string, before, after *ettf.Bid) {
+// nil for nothing; there says whether the workspace had the bid all the same, withdrawn.
+func (w *writing) bidScores(round string, before, after *ettf.Bid, there bool) {
 	if before == nil {
-		w.without(round, after, "consensus", "scorings")
+		if there {
+			w.without(round, after, "consensus", "scorings")
+		}
 		before = &ettf.Bid{}
 	}
 	w.consensus(round, before, after)

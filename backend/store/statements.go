@@ -27,11 +27,11 @@ type statements struct {
 	ctx  context.Context
 	tx   *sql.Tx
 	here map[string]*sql.Stmt // prepared, for this transaction
-	new  []string             // used, and not prepared
+	new  map[string]int       // used so often, and not known before
 }
 
 func (p *prepared) in(ctx context.Context, tx *sql.Tx) statements {
-	return statements{prepared: p, ctx: ctx, tx: tx, here: map[string]*sql.Stmt{}}
+	return statements{prepared: p, ctx: ctx, tx: tx, here: map[string]*sql.Stmt{}, new: map[string]int{}}
 }
 
 func (s *statements) exec(text string, args ...any) (err error) {
@@ -54,6 +54,8 @@ func (s *statements) query(text string, prepared bool, args ...any) (*sql.Rows, 
 	return s.tx.QueryContext(s.ctx, text, args...)
 }
 
+// find is the statement, prepared, if it is worth that: known from before, or used again and again
+// in this very transaction, as by an import.
 func (s *statements) find(text string) *sql.Stmt {
 	if known := s.here[text]; known != nil {
 		return known
@@ -61,11 +63,17 @@ func (s *statements) find(text string) *sql.Stmt {
 	s.mu.Lock()
 	known := s.known[text]
 	s.mu.Unlock()
-	if known == nil {
-		s.new = append(s.new, text)
+	if known != nil {
+		s.here[text] = s.tx.StmtContext(s.ctx, known)
+		return s.here[text]
+	}
+	if s.new[text]++; s.new[text] < worthKeeping || len(s.here) >= keptAtMost {
 		return nil
 	}
-	here := s.tx.StmtContext(s.ctx, known)
+	here, err := s.tx.PrepareContext(s.ctx, text)
+	if err != nil {
+		return nil // whoever runs it is told
+	}
 	s.here[text] = here
 	return here
 }
@@ -73,8 +81,8 @@ func (s *statements) find(text string) *sql.Stmt {
 // learn prepares what has been used often enough, once the transaction has given its connection
 // back. What cannot be prepared is simply not kept.
 func (s *statements) learn() {
-	for _, text := range s.new {
-		if !s.worth(text) {
+	for text, uses := range s.new {
+		if !s.worth(text, uses) {
 			continue
 		}
 		statement, err := s.db.PrepareContext(s.ctx, text)
@@ -85,7 +93,7 @@ func (s *statements) learn() {
 	}
 }
 
-func (p *prepared) worth(text string) bool {
+func (p *prepared) worth(text string, uses int) bool {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if p.uses == nil {
@@ -94,7 +102,7 @@ func (p *prepared) worth(text string) bool {
 	if p.known[text] != nil || len(p.known) >= keptAtMost || len(p.uses) >= 8*keptAtMost {
 		return false
 	}
-	p.uses[text]++
+	p.uses[text] += uses
 	return p.uses[text] >= worthKeeping
 }
 

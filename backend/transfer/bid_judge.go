@@ -5,9 +5,12 @@ import (
 	"fmt"
 	"maps"
 	"regexp"
+	"runtime"
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
+	"sync/atomic"
 
 	"lintel/backend/ettf"
 	"lintel/backend/roundfile"
@@ -23,7 +26,8 @@ func (in *bidReader) judge() {
 		index[after.Bids[i].Ref] = i
 	}
 	byIndex := map[int]*draft{}
-	for _, d := range in.drafts {
+	own := in.ownFaults()
+	for n, d := range in.drafts {
 		i, known := index[d.bid.Ref]
 		if !known {
 			i = len(after.Bids)
@@ -31,8 +35,8 @@ func (in *bidReader) judge() {
 		}
 		after.Bids[i] = d.bid
 		byIndex[i] = d
-		if !d.faulty && !d.unchanged() {
-			in.judgeBid(d)
+		for _, fault := range own[n] {
+			in.refuse(d.place(strings.TrimPrefix(fault.Path, "$.")), fault.Found, fault.Expected)
 		}
 	}
 	for _, fault := range roundfile.Check(&after) {
@@ -50,21 +54,37 @@ func (in *bidReader) judge() {
 	}
 }
 
-// judgeBid holds one bid to the rules that it can break alone, whichever way it comes.
-func (in *bidReader) judgeBid(d *draft) {
-	text, err := json.Marshal(&d.bid)
+// ownFaults are what each draft breaks of the rules that a bid can break alone, whichever way it
+// comes. The drafts are looked at on all processors: it is most of what a large file takes.
+func (in *bidReader) ownFaults() [][]ettf.Fault {
+	faults := make([][]ettf.Fault, len(in.drafts))
+	at := atomic.Int64{}
+	var all sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		all.Go(func() {
+			for n := int(at.Add(1)) - 1; n < len(in.drafts); n = int(at.Add(1)) - 1 {
+				if d := in.drafts[n]; !d.faulty && !d.unchanged() {
+					faults[n] = faultsOf(&d.bid)
+				}
+			}
+		})
+	}
+	all.Wait()
+	return faults
+}
+
+func faultsOf(b *ettf.Bid) []ettf.Fault {
+	text, err := json.Marshal(b)
 	if err != nil {
-		in.refuse(d.at, "a bid that cannot be written: "+err.Error(), "one that can")
-		return
+		return []ettf.Fault{{Found: "a bid that cannot be written: " + err.Error(), Expected: "one that can"}}
 	}
 	_, faults := roundfile.ReadBid(text, "$")
-	for _, fault := range faults {
-		found := fault.Found
-		if found == `the text ""` || found == "a blank text" {
-			found = "nothing"
+	for i := range faults {
+		if faults[i].Found == `the text ""` || faults[i].Found == "a blank text" {
+			faults[i].Found = "nothing"
 		}
-		in.refuse(d.place(strings.TrimPrefix(fault.Path, "$.")), found, fault.Expected)
 	}
+	return faults
 }
 
 var (

@@ -3,6 +3,7 @@ package web_test
 import (
 	"bytes"
 	"strings"
+	"sync"
 	"testing"
 
 	"lintel/backend/ettf"
@@ -51,6 +52,26 @@ func TestBidsAreLookedAtThenTakenInWhole(t *testing.T) {
 	}
 	if report = brought(t, c, "bids?write=1", file); report.Unchanged != 2 || report.Changed+report.Added != 0 {
 		t.Errorf("the same again: %+v", report)
+	}
+}
+
+func TestFilesThatComeAtTheSameTimeLoseNothingOfEachOther(t *testing.T) {
+	t.Parallel()
+	c := testkit.Serve(t, testkit.Round).As(ettf.EstatesLead)
+	var all sync.WaitGroup
+	for _, file := range []string{"title\nE1,Wider doors", "scheme\nE1,improvement", "population\nE1,77", "cohort\nE1,1", "other route\nE1,section 106",
+		"starts\nE1,2016-11-11", "confidential\nE1,yes", "excludes\nE1,T1", "grant\nE1,99", "gate: planning granted\nE1,yes"} {
+		all.Go(func() {
+			if answer := bring(c, "bids?write=1", "ref,"+file+"\n"); answer.Status != 200 {
+				t.Errorf("%q: %d %s", file, answer.Status, answer.Body)
+			}
+		})
+	}
+	all.Wait()
+	b := bidOf(c, "E1").Bid
+	if b.Title != "Wider doors" || b.Scheme != "improvement" || *b.Population != 77 || *b.Cohort != 1 || b.OtherRoute != "section 106" || b.Starts != "2016-11-11" ||
+		!b.Confidential || len(b.Excludes) != 1 || b.Grant() != 99_00 || !*b.Gates["planning granted"] {
+		t.Errorf("a change is lost: %+v", b)
 	}
 }
 
