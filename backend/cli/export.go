@@ -13,10 +13,10 @@ import (
 var exportCommand = command{
 	name:  "export",
 	usage: "export KIND --data DIR [--round ID] [--kind KIND] [--bid REF] -o FILE",
-	does:  "writes a round of a workspace as a round file; practices, surveys, bids or scores as a spreadsheet",
+	does:  "writes a round of a workspace as a round file; practices, list sizes, surveys, bids or scores as a spreadsheet",
 	details: `
-KIND is round, practices, surveys, bids or scores. Practices, and premises with their surveys, are those of the
-workspace. What is written can be imported again.
+KIND is round, practices, list-sizes, surveys, bids or scores. Practices with their list sizes, and premises with
+their surveys, are those of the workspace. What is written can be imported again.
 
 Options:
   --data DIR   the workspace's folder
@@ -36,6 +36,7 @@ var endings = map[string][]string{
 	string(service.BidSheet):      {".csv", ".xlsx"},
 	string(service.ScoreSheet):    {".csv", ".xlsx"},
 	string(service.PracticeSheet): {".csv", ".xlsx"},
+	string(service.ListSizeSheet): {".csv", ".xlsx"},
 	string(service.SurveySheet):   {".csv", ".xlsx"},
 }
 
@@ -93,7 +94,7 @@ func exportEnding(kind, file string) (string, error) {
 	known, ok := endings[kind]
 	switch {
 	case !ok:
-		return "", misuse("%q is not a kind that can be exported; there are: round, practices, surveys, bids, scores.", kind)
+		return "", misuse("%q is not a kind that can be exported; there are: round, practices, list-sizes, surveys, bids, scores.", kind)
 	case file == "":
 		return "", misuse("-o FILE is missing.")
 	case file == "-":

@@ -99,7 +99,11 @@ func printPlaces(w *World, file string, report service.Import) {
 		tense = "added"
 	}
 	fmt.Fprintf(w.Out, "\n%d %s, %d changed, %d unchanged.\n", report.Added, tense, report.Changed, report.Unchanged)
-	if !report.Written {
+	switch {
+	case report.Written:
+	case len(report.Warnings) > 0:
+		fmt.Fprintln(w.Out, "Nothing has been written. Look at what is questioned above; to write it all the same, add --yes.")
+	default:
 		fmt.Fprintln(w.Out, "Nothing has been written. To write it, add --yes.")
 	}
 }
@@ -119,9 +123,13 @@ func printPlaceChanges(w *World, changes []service.ImportChange) {
 			fmt.Fprintf(w.Out, "%s (new): %s\n", visible(change.Ref), visible(strings.Join(parts, "; ")))
 			continue
 		}
-		fmt.Fprintf(w.Out, "%s\n", visible(change.Ref))
+		under := visible(change.Ref) + "  "
+		if len(change.Fields) > 1 {
+			fmt.Fprintln(w.Out, visible(change.Ref))
+			under = "  "
+		}
 		for _, f := range change.Fields {
-			fmt.Fprintf(w.Out, "  %s: %s → %s\n", visible(f.Field), visible(cmp.Or(f.Before, "nothing")), visible(cmp.Or(f.After, "nothing")))
+			fmt.Fprintf(w.Out, "%s%s: %s → %s\n", under, visible(f.Field), visible(cmp.Or(f.Before, "nothing")), visible(cmp.Or(f.After, "nothing")))
 		}
 	}
 }

@@ -142,3 +142,37 @@ func TestAColumnOfASurveyIsCorrectedByAnOption(t *testing.T) {
 		t.Errorf("exit %d: %s%s", got.code, got.out, got.err)
 	}
 }
+
+func TestListSizesAreCountedForKnownPracticesAndQuestionedWhenFew(t *testing.T) {
+	t.Parallel()
+	data := filepath.Join(t.TempDir(), "new")
+	lintel(t, "code,name\nA81001,Mill Lane\nA81002,Bridge Street\n", "import", "practices", "-", "--data", data, "--yes")
+	text := "EXTRACT_DATE,CODE,NUMBER_OF_PATIENTS\n01APR2021,A81001,81\n01APR2021,B82001,9000\n01APR2021,B82002,9000\n"
+	r := report(t, lintel(t, text, "import", "list-sizes", "-", "--data", data, "--format", "json"))
+	if r.Changed != 1 || r.Added != 0 || r.Written || len(r.Refused) > 0 || !strings.Contains(strings.Join(r.Notes, " "), "2 practices of the file are not in the workspace and left out: B82001 and B82002") {
+		t.Errorf("%+v", r)
+	}
+	got := lintel(t, "code,patients\nA81001,81\n", "import", "list-sizes", "-", "--data", data)
+	if got.code != 0 || !strings.Contains(got.out, "Question this: The file has few patients") || !strings.Contains(got.out, "write it all the same, add --yes") || !strings.Contains(got.out, "A81001  list_size: nothing → 81") {
+		t.Errorf("exit %d: %s%s", got.code, got.out, got.err)
+	}
+	if got = lintel(t, text, "import", "list-sizes", "-", "--data", data, "--yes"); got.code != 0 {
+		t.Errorf("exit %d: %s%s", got.code, got.out, got.err)
+	}
+	out := lintel(t, "", "export", "list-sizes", "--data", data, "-o", "-")
+	if r = report(t, lintel(t, out.out, "import", "list-sizes", "-", "--data", data, "--yes", "--format", "json")); r.Unchanged != 1 || r.Changed+r.Added != 0 {
+		t.Errorf("%s: %+v", out.out, r)
+	}
+	if got := lintel(t, "", "doctor", "--data", data); got.code != 0 {
+		t.Error(got.out)
+	}
+}
+
+func TestListSizesThatNamePracticesBeginAWorkspaceThatHasNone(t *testing.T) {
+	t.Parallel()
+	data := filepath.Join(t.TempDir(), "new")
+	r := report(t, lintel(t, "practice_code,practice_name,registered_patients,locality\nP91003,Park,7855,South\n", "import", "list-sizes", "-", "--data", data, "--yes", "--format", "json"))
+	if got := lintel(t, "", "export", "practices", "--data", data, "-o", "-"); r.Added != 1 || !strings.Contains(got.out, "P91003,Park,South,7855") {
+		t.Errorf("%+v %s", r, got.out)
+	}
+}

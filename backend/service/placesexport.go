@@ -9,7 +9,8 @@ import (
 	"lintel/backend/transfer"
 )
 
-// PlaceSheet is the practices of the workspace, or its premises with their surveys, as a spreadsheet: an import of it changes nothing.
+// PlaceSheet is the practices of the workspace, their list sizes, or its premises with their surveys, as a
+// spreadsheet: an import of it changes nothing.
 // Errors: Forbidden.
 func (s *Service) PlaceSheet(ctx context.Context, who Person, kind SheetKind, format sheet.Format) (text []byte, err error) {
 	if err := must(CanSeeEstate(who)); err != nil {
@@ -19,6 +20,8 @@ func (s *Service) PlaceSheet(ctx context.Context, who Person, kind SheetKind, fo
 		switch kind {
 		case PracticeSheet:
 			text, err = transfer.WritePractices(r.Practices(), format)
+		case ListSizeSheet:
+			text, err = transfer.WriteListSizes(r.Practices(), format)
 		case SurveySheet:
 			text, err = transfer.WriteSurveys(r.AllPremises(), format)
 		default:

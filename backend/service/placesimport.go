@@ -91,6 +91,8 @@ func planPlaces(r *store.Reader, who Person, in PlacesImport) (*placesPlan, erro
 	switch in.Kind {
 	case PracticeSheet:
 		p.fromPractices(r, in)
+	case ListSizeSheet:
+		p.fromListSizes(r, in)
 	case SurveySheet:
 		p.fromSurveys(r, in)
 	default:
