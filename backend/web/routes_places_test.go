@@ -8,7 +8,7 @@ func init() {
 		"POST /import/practices":      holdersAnywhere(200, preparers...),
 		"GET /export/practices.csv":   holdersAnywhere(200, preparers...),
 		"GET /export/practices.xlsx":  holdersAnywhere(200, preparers...),
-		"POST /import/list-sizes":     holdersAnywhere(200, preparers...),
+		"POST /import/list-sizes":     ofEveryRound(200, preparers...), // both rounds have it
 		"GET /export/list-sizes.csv":  holdersAnywhere(200, preparers...),
 		"GET /export/list-sizes.xlsx": holdersAnywhere(200, preparers...),
 		"POST /import/surveys":        holdersAnywhere(200, preparers...),
