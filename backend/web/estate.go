@@ -77,3 +77,7 @@ func estateFilter(c *gin.Context) (f service.EstateFilter, err error) {
 	}
 	return f, nil
 }
+
+var showNeed = ofRound(func(c *gin.Context, v *service.Sight) (*service.Need, error) {
+	return v.Need(c.Request.Context())
+}, asJSON)

@@ -146,3 +146,32 @@ func BenchmarkEstate(b *testing.B) {
 		}
 	})
 }
+
+func TestNeedIsHeldAgainstTheBids(t *testing.T) {
+	t.Parallel()
+	site := testkit.Serve(t, made.JSON())
+	c := site.As(ettf.EstatesLead)
+	var n service.Need
+	c.Get(round + "/need").Into(&n)
+	if len(n.Most) != 10 || n.Most[0].Standing.ID != "P2" || len(n.Most[0].Bids) != 2 || n.Most[0].Bids[0].Ref != "E1" {
+		t.Errorf("most: %d, %+v", len(n.Most), n.Most[0])
+	}
+	if len(n.Gaps) != 8 || n.Gaps[0].ID != "P11" || n.Gaps[0].Gap == nil || n.Gaps[0].Gap.Reason == "" {
+		t.Errorf("gaps: %d, %+v", len(n.Gaps), n.Gaps[0].Gap)
+	}
+	if len(n.Without) != 0 {
+		t.Errorf("bids without need: %v", n.Without)
+	}
+	// A bid for premises that a survey has since found sound is one without need.
+	var p service.EstatePremises
+	c.Get("/api/v1/premises/P12").Into(&p)
+	sound := plain(t, p.Premises)
+	sound["surveys"] = []object{{"date": "2016-05-01", "facets": object{"condition": "A", "quality": "B"}}}
+	if answer := c.Put("/api/v1/premises/P12", object{"premises": sound}, "If-Match", p.Etag); answer.Status != 200 {
+		t.Fatalf("%d %s", answer.Status, answer.Body)
+	}
+	c.Get(round + "/need").Into(&n)
+	if len(n.Without) != 1 || n.Without[0].Ref != "E5" {
+		t.Errorf("bids without need: %+v", n.Without)
+	}
+}

@@ -105,6 +105,7 @@ var routes = []route{
 	{http.MethodGet, "/rounds/{id}/money.csv", signedIn, "What the list commits to, as a table", nil, nil, csvMedia, downloadMoney},
 	{http.MethodGet, "/rounds/{id}/estate" + chosenPremises, signedIn, "The premises in order of need, or as asked", nil, service.EstateView{}, "", showEstate},
 	{http.MethodGet, "/rounds/{id}/estate.csv" + chosenPremises, signedIn, "The premises in order of need, as a table", nil, nil, csvMedia, downloadEstate},
+	{http.MethodGet, "/rounds/{id}/need", signedIn, "Premises in need, and what the bids do for them", nil, service.Need{}, "", showNeed},
 	{http.MethodGet, "/rounds/{id}/premises/{premises}", signedIn, "One premises, its surveys and its bids", nil, service.PremisesDetail{}, "", showPremises},
 	{http.MethodGet, "/rounds/{id}/round.json", signedIn, "The round file", nil, ettf.Round{}, jsonMedia, downloadRound},
 	{http.MethodGet, "/rounds/{id}/submission.pdf", signedIn, "The submission as PDF", nil, nil, "application/pdf", downloadPDF},

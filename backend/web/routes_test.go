@@ -44,6 +44,7 @@ var expected = map[string]expectation{
 	"GET /rounds/{id}/money":               members(200),
 	"GET /rounds/{id}/money.csv":           members(200).once(hasToScore, 403),
 	"GET /rounds/{id}/estate":              members(200),
+	"GET /rounds/{id}/need":                members(200),
 	"GET /rounds/{id}/estate.csv":          members(200),
 	"GET /rounds/{id}/premises/{premises}": members(200),
 	"GET /rounds/{id}/round.json":          members(200),

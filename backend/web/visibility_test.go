@@ -28,66 +28,6 @@ const (
 	nothing sees = "nothing"
 )
 
-// whatIsSeen is what each route of a round, and of the record, answers someone who has not
-// submitted. A route that is not here fails.
-var whatIsSeen = map[string]sees{
-	"GET /rounds":                          theSame,
-	"GET /rounds/{id}":                     theSame,
-	"GET /rounds/{id}/ranking":             theSame,
-	"POST /rounds/{id}/trial":              theSame,
-	"GET /rounds/{id}/ranking.csv":         nothing,
-	"GET /rounds/{id}/bids":                theSame,
-	"GET /rounds/{id}/bids/{ref}":          theSame,
-	"GET /rounds/{id}/money":               theSame,
-	"GET /rounds/{id}/money.csv":           nothing,
-	"GET /rounds/{id}/estate":              theSame,
-	"GET /rounds/{id}/estate.csv":          theSame,
-	"GET /rounds/{id}/premises/{premises}": theSame,
-	"GET /rounds/{id}/round.json":          theSame,
-	"GET /rounds/{id}/submission.pdf":      nothing,
-	"GET /rounds/{id}/submission.html":     nothing,
-
-	"GET /rounds/{id}/scoring":                               theSame,
-	"PUT /rounds/{id}/bids/{ref}/scores/{criterion}":         theSame,
-	"PUT /rounds/{id}/bids/{ref}/scores/{criterion}/abstain": theSame,
-	"DELETE /rounds/{id}/bids/{ref}/scores/{criterion}":      theSame,
-	"POST /rounds/{id}/bids/{ref}/submit":                    theSame,
-	"POST /rounds/{id}/submit":                               theSame,
-
-	"GET /record":           theSame,
-	"GET /record/verify":    theSame,
-	"POST /record/{n}/undo": nothing,
-
-	"GET /rounds/{id}/progress":                                  theSame,
-	"GET /rounds/{id}/interests":                                 theSame,
-	"POST /rounds/{id}/interests":                                theSame,
-	"PUT /rounds/{id}/interests/{n}":                             theSame,
-	"PUT /rounds/{id}/recusal":                                   theSame,
-	"GET /rounds/{id}/moderation":                                theSame,
-	"PUT /rounds/{id}/bids/{ref}/consensus/{criterion}":          nothing,
-	"POST /rounds/{id}/bids/{ref}/consensus/{criterion}/dissent": nothing,
-	"GET /rounds/{id}/groups":                                    theSame,
-	"PUT /rounds/{id}/groups":                                    theSame,
-
-	"POST /rounds":                                   theSame,
-	"GET /rounds/{id}/setup":                         theSame,
-	"PUT /rounds/{id}/terms":                         theSame,
-	"PUT /rounds/{id}/criteria":                      theSame,
-	"POST /rounds/{id}/criteria/{criterion}/confirm": theSame,
-	"PUT /rounds/{id}/places":                        theSame,
-	"POST /rounds/{id}/phase":                        theSame,
-	"POST /rounds/{id}/bids":                         theSame,
-	"PUT /rounds/{id}/bids/{ref}":                    theSame,
-	"POST /rounds/{id}/bids/{ref}/duplicate":         theSame,
-	"POST /rounds/{id}/bids/{ref}/withdraw":          theSame,
-	"POST /rounds/{id}/bids/{ref}/restore":           theSame,
-
-	"POST /rounds/{id}/bids/{ref}/evidence":              theSame,
-	"GET /rounds/{id}/bids/{ref}/evidence/{evidence}":    theSame,
-	"DELETE /rounds/{id}/bids/{ref}/evidence/{evidence}": theSame,
-	"POST /rounds/import":                                nothing,
-}
-
 // ofRounds says whether a route answers something of a round, or of the record of rounds.
 func ofRounds(r web.RouteLine) bool {
 	return strings.HasPrefix(r.Path, "/rounds") || strings.HasPrefix(r.Path, "/record")

@@ -21,6 +21,7 @@ const Moderate = lazy(() => import("./screens/moderate/moderate"));
 const Groups = lazy(() => import("./screens/groups/groups"));
 const RecordScreen = lazy(() => import("./screens/record/record"));
 const Score = lazy(() => import("./screens/score/score"));
+const Need = lazy(() => import("./screens/need/need"));
 const Estate = lazy(() => import("./screens/estate/estate"));
 const Premises = lazy(() => import("./screens/premises/premises"));
 const NewPremises = lazy(() => import("./screens/premises-edit/new-premises"));
@@ -76,6 +77,7 @@ export function Screens() {
           <Route path="/rounds/:id/record" element={<RecordScreen />} />
           <Route path="/record" element={<RecordScreen />} />
           <Route path="/rounds/:id/money" element={<Money />} />
+          <Route path="/rounds/:id/need" element={<Need />} />
           <Route path="/rounds/:id/estate" element={<Estate />} />
           <Route path="/rounds/:id/estate/new" element={<NewPremises />} />
           <Route path="/rounds/:id/estate/:premises" element={<Premises />} />

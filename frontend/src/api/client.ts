@@ -24,6 +24,7 @@ export type BidCriterion = Schemas["BidCriterion"];
 export type Money = Schemas["Money"];
 export type MoneyLine = Schemas["MoneyLine"];
 export type Standing = Schemas["Standing"];
+export type NeedLine = Schemas["NeedLine"];
 export type Estate = Schemas["EstateView"];
 export type PremisesDetail = Schemas["PremisesDetail"];
 export type Bid = Schemas["Bid"];

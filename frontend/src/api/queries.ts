@@ -125,11 +125,22 @@ export function useMoney(id: string) {
   });
 }
 
-export function useEstate(id: string) {
+/** The premises of a round that are asked for; while others are, the last ones stay. */
+export function useEstate(id: string, query: { [name: string]: string } = {}) {
   return useQuery({
-    queryKey: ["estate", id],
+    queryKey: ["estate", id, query],
     queryFn: ({ signal }) =>
-      answer(api.GET("/api/v1/rounds/{id}/estate", { params: { path: { id } }, signal })),
+      answer(api.GET("/api/v1/rounds/{id}/estate", { params: { path: { id }, query }, signal })),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Premises in need, and what the bids do for them. */
+export function useNeed(id: string) {
+  return useQuery({
+    queryKey: ["need", id],
+    queryFn: ({ signal }) =>
+      answer(api.GET("/api/v1/rounds/{id}/need", { params: { path: { id } }, signal })),
   });
 }
 

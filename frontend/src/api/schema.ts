@@ -1037,6 +1037,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rounds/{id}/need": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Premises in need, and what the bids do for them */
+        get: operations["get-rounds-id-need"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rounds/{id}/phase": {
         parameters: {
             query?: never;
@@ -2141,6 +2158,16 @@ export interface components {
             rank: number | null;
             ref: string;
             title: string;
+        };
+        Need: {
+            gaps: components["schemas"]["Standing"][];
+            hidden?: string;
+            most: components["schemas"]["NeedLine"][];
+            without_need: components["schemas"]["BidSummary"][];
+        };
+        NeedLine: {
+            bids: components["schemas"]["BidSummary"][];
+            standing: components["schemas"]["Standing"];
         };
         Neighbour: {
             lead: string;
@@ -5096,6 +5123,37 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-rounds-id-need": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Premises in need, and what the bids do for them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Need"];
                 };
             };
             /** @description What went wrong */

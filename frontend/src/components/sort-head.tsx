@@ -5,6 +5,7 @@ type Props<T extends string> = {
   now: T;
   descending?: boolean;
   number?: boolean;
+  className?: string;
   choose: (by: T) => void;
 };
 
@@ -15,13 +16,14 @@ export function SortHead<T extends string>({
   now,
   descending = false,
   number = false,
+  className = number ? "number" : undefined,
   choose,
 }: Props<T>) {
   const sorted = now === by;
   return (
     <th
       scope="col"
-      className={number ? "number" : undefined}
+      className={className}
       aria-sort={sorted ? (descending ? "descending" : "ascending") : "none"}
     >
       <button type="button" className="sort" onClick={() => choose(by)}>

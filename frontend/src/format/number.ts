@@ -37,7 +37,7 @@ export function shortPounds(n: number): string {
   return signed(n, size >= 1000 ? `£${three.format(size / 1000)}k` : `£${three.format(size)}`);
 }
 
-const words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+const words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
 /** Small numbers in words, as in a sentence: "four", "12". */
 export const inWords = (n: number) => words[n] ?? count(n);

@@ -6,29 +6,40 @@ import { FacetKey } from "../../components/facet";
 import { Filters } from "../../components/filters";
 import { Empty, Loaded } from "../../components/loaded";
 import { Page } from "../../components/page";
+import { Pages } from "../../components/pages";
 import { useFilter } from "../../components/use-filter";
+import { count } from "../../format/number";
 import { place } from "../../format/place";
+import { asOrder, queryOf, shows } from "./asked";
 import { Elsewhere } from "./elsewhere";
-import { asOrder, chosen, inOrder, shows } from "./order";
+import { MoreFilters } from "./more-filters";
 import { EstateTable } from "./table";
 
 /** The premises and what the surveys found, those in most need first. */
 export default function Estate() {
   const { id = "" } = useParams();
-  const [read, change] = useFilter();
+  const [read, set] = useFilter();
   const may = useMayPrepare(id);
   const mayImport = useMayPrepare("");
-  const estate = useEstate(id);
+  const query = queryOf(read);
+  const estate = useEstate(id, query);
   const round = useRound(id);
   const order = asOrder(read("sort"));
-  const rows = inOrder(chosen(estate.data?.premises ?? [], read("show"), read("find")), order);
+  const change = (name: string, value: string) => set(name, value, name === "page" ? [] : ["page"]);
+  const { page: _, ...kept } = query;
   return (
     <Page
       title="Estate"
       of={round.data?.terms.name}
       caption={
         <>
-          {estate.data ? said(estate.data, rows.length) : " "}
+          {estate.data ? said(estate.data) : " "}
+          {estate.data && estate.data.all > 0 && (
+            <>
+              {" · "}
+              <Link to={place(id, "need")}>Need and bids</Link>
+            </>
+          )}
           {may && estate.data && (
             <>
               {" · "}
@@ -40,7 +51,7 @@ export default function Estate() {
       actions={
         <>
           <Filters shows={shows} read={read} change={change} />
-          <a className="button" href={roundFile(id, "estate.csv")}>
+          <a className="button" href={`${roundFile(id, "estate.csv")}?${new URLSearchParams(kept)}`}>
             Download CSV
           </a>
           {may && (
@@ -58,7 +69,7 @@ export default function Estate() {
     >
       <Loaded query={estate} what="the estate" rows={20}>
         {(data) => {
-          if (data.premises.length === 0) {
+          if (data.all === 0) {
             return (
               <>
                 <Empty title="There are no premises yet">
@@ -81,22 +92,29 @@ export default function Estate() {
               </>
             );
           }
-          if (rows.length === 0) {
-            return (
-              <Empty title="No premises fit">
-                <p>
-                  <Link to={place(id, "estate")}>Show all {data.premises.length} premises</Link>
-                </p>
-              </Empty>
-            );
-          }
           return (
             <>
-              <EstateTable
-                id={id}
-                premises={rows}
-                order={order}
-                choose={(next) => change("sort", next === "need" ? "" : next)}
+              <MoreFilters localities={data.localities} tenures={data.tenures} read={read} change={change} />
+              {data.matching === 0 ? (
+                <Empty title="No premises fit">
+                  <p>
+                    <Link to={place(id, "estate")}>Show all {data.all} premises</Link>
+                  </p>
+                </Empty>
+              ) : (
+                <EstateTable
+                  id={id}
+                  premises={data.premises}
+                  order={order}
+                  gaps={read("show") === "gaps"}
+                  choose={(next) => change("sort", next === "need" ? "" : next)}
+                />
+              )}
+              <Pages
+                page={data.page}
+                pages={data.pages}
+                what="the estate"
+                go={(page) => change("page", page === 1 ? "" : String(page))}
               />
               <FacetKey />
               {may && <Elsewhere id={id} />}
@@ -108,10 +126,11 @@ export default function Estate() {
   );
 }
 
-function said(estate: EstateOf, shown: number): string {
-  const all = estate.premises.length;
-  const never = estate.premises.filter((standing) => standing.survey_date === null).length;
+function said(estate: EstateOf): string {
+  const { all, matching, never_surveyed: never } = estate;
   if (all === 0) return "No premises yet";
-  const surveyed = never === 0 ? "all surveyed" : `${never} never surveyed`;
-  return shown === all ? `${all} premises, ${surveyed}` : `${shown} of ${all} premises`;
+  const surveyed = never === 0 ? "all surveyed" : `${count(never)} never surveyed`;
+  return matching === all
+    ? `${count(all)} premises, ${surveyed}`
+    : `${count(matching)} of ${count(all)} premises`;
 }

@@ -8,11 +8,14 @@ import { place } from "../../format/place";
 const unknown = "–";
 
 /** One premises as a row. */
-export function Row({ id, standing }: { id: string; standing: Standing }) {
+export function Row({ id, standing, gaps }: { id: string; standing: Standing; gaps: boolean }) {
   return (
     <tr>
       <th scope="row" className="cell-bid">
-        <Link to={place(id, "estate", standing.id)} title={standing.name}>
+        <Link
+          to={place(id, "estate", standing.id)}
+          title={`${standing.name || standing.id}. ${standing.reason}`}
+        >
           {standing.name || standing.id}
         </Link>
       </th>
@@ -37,8 +40,19 @@ export function Row({ id, standing }: { id: string; standing: Standing }) {
           </Link>
         ))}
       </td>
+      {gaps && <td className="cell-gap">{whyNoBid(standing)}</td>}
     </tr>
   );
+}
+
+/** Why premises in need have no bid, who sees to it and what comes next. */
+export function whyNoBid({ gap, bids }: Standing): string {
+  if (bids.length > 0) return "";
+  if (!gap) return "Nobody has said";
+  const says = [gap.reason || "No reason given"];
+  if (gap.owner) says.push(gap.owner);
+  if (gap.next_step) says.push(`next: ${gap.next_step}`);
+  return says.join("; ");
 }
 
 /** Square metres that the rule of thumb finds missing, or to spare. */

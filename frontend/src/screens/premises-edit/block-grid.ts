@@ -16,17 +16,20 @@ export const columns = [
 export type Column = (typeof columns)[number][0];
 export const risks = ["high", "significant", "moderate", "low"] as const;
 
-/** A block as it is typed, each cell as its text. */
-export type Row = { [column in Column]: string };
+/** A block as it is typed, each cell as its text, and what the grid has no cell for. */
+export type Row = { [column in Column]: string } & { kept?: Pick<Block, "items" | "risk_adjusted"> };
+const saysAny = (row: Row) => row.kept !== undefined || columns.some(([column]) => row[column].trim());
 export const emptyRow = (): Row => ({ name: "", life: "", high: "", significant: "", moderate: "", low: "" });
 
 const asText = (value: unknown) =>
   typeof value === "number" ? value.toLocaleString("en-GB") : String(value ?? "");
 
 export function rowsOf(blocks: readonly Block[]): Row[] {
-  const rows = blocks.map(({ name = "", life_years, backlog }) => {
+  const rows = blocks.map(({ name = "", life_years, backlog, items, risk_adjusted }) => {
     const costs = Object.fromEntries(risks.map((risk) => [risk, asText(backlog?.[risk])]));
-    return { ...emptyRow(), ...costs, name, life: asText(life_years) };
+    const kept = { ...(items && { items }), ...(risk_adjusted !== undefined && { risk_adjusted }) };
+    const row = { ...emptyRow(), ...costs, name, life: asText(life_years) };
+    return Object.keys(kept).length > 0 ? { ...row, kept } : row;
   });
   return rows.length > 0 ? rows : [emptyRow()];
 }
@@ -37,7 +40,7 @@ export function rowsOf(blocks: readonly Block[]): Row[] {
  */
 export function blocksOf(rows: readonly Row[]): { blocks: Block[]; places: number[] } {
   const read = (text: string) => (readMoney(text) ?? text.trim()) as number;
-  const said = rows.flatMap((row, at) => (Object.values(row).some((text) => text.trim()) ? [at] : []));
+  const said = rows.flatMap((row, at) => (saysAny(row) ? [at] : []));
   const blocks = said.map((at) => {
     const row = rows[at] ?? emptyRow();
     const block: Block = {};
@@ -47,7 +50,7 @@ export function blocksOf(rows: readonly Row[]): { blocks: Block[]; places: numbe
       const costs = risks.map((risk) => [risk, row[risk].trim() ? read(row[risk]) : 0]);
       block.backlog = Object.fromEntries(costs) as Block["backlog"];
     }
-    return block;
+    return { ...block, ...row.kept };
   });
   return { blocks, places: said };
 }

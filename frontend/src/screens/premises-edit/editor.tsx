@@ -16,6 +16,7 @@ import { docOf, hold, type PremisesDoc } from "./document";
 import { fieldName } from "./names";
 import { PartAbout } from "./part-about";
 import { PartBlocks } from "./part-blocks";
+import { PartGap } from "./part-gap";
 import { PartSpace } from "./part-space";
 import { PartSurveys } from "./part-surveys";
 import { PartTenure } from "./part-tenure";
@@ -76,6 +77,7 @@ export function Editor({ id, found, of, estate }: Props) {
       <PartSpace name={called("space")} />
       <PartSurveys name={called("surveys")} />
       <PartBlocks name={called("blocks")} />
+      <PartGap name={called("gap")} />
     </EditFrame>
   );
 }

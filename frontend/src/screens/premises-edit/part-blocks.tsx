@@ -18,6 +18,7 @@ import {
   rowsOf,
   wrongCell,
 } from "./block-grid";
+import { BlockItems } from "./block-items";
 
 /** The blocks of the premises: the life that is left to each, and its backlog by risk. */
 export function PartBlocks({ name }: { name: string }) {
@@ -128,13 +129,31 @@ export function PartBlocks({ name }: { name: string }) {
           </p>
         )}
         <p>{sum(rows)}</p>
+        {places.map((at, nth) => (
+          <BlockItems
+            key={at}
+            path={`premises.blocks[${nth}]`}
+            name={rows[at]?.name || `Block ${nth + 1}`}
+            items={rows[at]?.kept?.items ?? []}
+            change={(items) => take(rows.map((row, i) => (i === at ? withItems(row, items) : row)))}
+          />
+        ))}
         <Announcer text={said} />
       </div>
     </Part>
   );
 }
 
+/** A block with these items. What a return stated of it stays. */
+function withItems({ kept, ...row }: Row, items: Block["items"] = []): Row {
+  const { items: _, ...rest } = kept ?? {};
+  const all = { ...rest, ...(items.length > 0 && { items }) };
+  return Object.keys(all).length > 0 ? { ...row, kept: all } : row;
+}
+
 function sum(rows: readonly Row[]): string {
+  if (rows.some((row) => row.kept?.items))
+    return "What is given item by item stands in the bands of the round.";
   const costs = rows.flatMap((row) => risks.map((risk) => readMoney(row[risk])));
   if (costs.every((cost) => cost === null)) return "The backlog is not known.";
   return `Backlog of ${pounds(costs.reduce<number>((all, cost) => all + (cost ?? 0), 0))} together.`;

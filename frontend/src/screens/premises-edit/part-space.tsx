@@ -8,6 +8,8 @@ export function PartSpace({ name }: { name: string }) {
       <div className="form-row">
         <NumberField path="premises.gia_m2" label="Area inside the outer walls (GIA)" unit="m²" />
         <NumberField path="premises.nia_m2" label="Area to use (NIA)" unit="m²" />
+        <NumberField path="premises.void_m2" label="Of it empty and paid for" unit="m²" />
+        <NumberField path="premises.rooms" label="Rooms to see patients in" unit="rooms" />
       </div>
       <h3>Energy</h3>
       <div className="form-row" id="premises.energy" tabIndex={-1}>

@@ -23,6 +23,12 @@ export function PartTenure({ name }: { name: string }) {
           hint="Owner-occupied, leased, NHS Property Services or another"
         />
         <DateField path="premises.lease_end" label="Lease ends" hint="Empty without a lease" />
+        <DateField
+          path="premises.lease_break"
+          label="Can be ended from"
+          hint="The first break, if there is one"
+        />
+        <TextField path="premises.head_lessee" label="Who holds the lease" hint="When the practices do not" />
         <MoneyField path="premises.rent" label="Rent a year" hint="Paid now, or the notional rent" />
         <DateField path="premises.closing" label="Closes on" hint="Empty when it stays open" />
       </div>

@@ -5,11 +5,16 @@ import type { PremisesDoc } from "./document";
 
 /** The parts of premises in the order in which one fills them in, with the fields of each. */
 export const parts = [
-  ["about", "Where it is, and who is there", ["id", "name", "postcode", "locality", "practices"]],
-  ["tenure", "Tenure and closing", ["tenure", "lease_end", "rent", "closing"]],
-  ["space", "Space and energy", ["gia_m2", "nia_m2", "energy"]],
+  [
+    "about",
+    "Where it is, and who is there",
+    ["id", "name", "postcode", "locality", "classification", "practices", "branches"],
+  ],
+  ["tenure", "Tenure and closing", ["tenure", "lease_end", "lease_break", "head_lessee", "rent", "closing"]],
+  ["space", "Space and energy", ["gia_m2", "nia_m2", "void_m2", "rooms", "energy"]],
   ["surveys", "Six-facet surveys", ["surveys"]],
   ["blocks", "Blocks and backlog", ["blocks"]],
+  ["gap", "Need without a bid", ["gap"]],
 ] as const;
 export type PartId = (typeof parts)[number][0];
 
@@ -22,6 +27,7 @@ export function partLines({ premises }: PremisesDoc, faults: readonly Fault[]): 
     space: [gia_m2 === undefined && nia_m2 === undefined && "Enter its area"],
     surveys: [surveys.length === 0 && "Nobody has surveyed it: its need is not known"],
     blocks: [blocks.length === 0 && "No backlog is written down"],
+    gap: [],
   };
   return parts.map(([part, title, fields]) => ({
     part,

@@ -1,6 +1,6 @@
 import { Link, useParams } from "react-router";
 import { useMayPrepare } from "../../api/may";
-import { useEstate, usePremises, useRound } from "../../api/queries";
+import { usePremises, useRound } from "../../api/queries";
 import { FlagList } from "../../components/flags";
 import { Hidden } from "../../components/hidden";
 import { Loaded } from "../../components/loaded";
@@ -16,13 +16,12 @@ import { Surveys } from "./surveys";
 export default function Premises() {
   const { id = "", premises: name = "" } = useParams();
   const premises = usePremises(id, name);
-  const listed = useEstate(id).data?.premises.find((standing) => standing.id === name);
   const round = useRound(id);
   const may = useMayPrepare(id);
   const edit = `${place(id, "estate", name)}/edit`;
   return (
     <Page
-      title={premises.data?.standing.name || listed?.name || name}
+      title={premises.data?.standing.name || name}
       of={round.data?.terms.name}
       caption={<Link to={place(id, "estate")}>All premises</Link>}
       actions={

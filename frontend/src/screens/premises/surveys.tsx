@@ -4,8 +4,9 @@ import { FacetCells, FacetHeads, FacetKey } from "../../components/facet";
 import { ScrollRegion } from "../../components/scroll-region";
 import { longDate } from "../../format/date";
 import { pounds } from "../../format/number";
+import { Compare } from "./compare";
 
-type Survey = NonNullable<PremisesDetail["premises"]["surveys"]>[number];
+export type Survey = NonNullable<PremisesDetail["premises"]["surveys"]>[number];
 
 type Props = {
   surveys: Survey[];
@@ -50,6 +51,7 @@ export function Surveys({ surveys, edit }: Props) {
               </tbody>
             </table>
           </ScrollRegion>
+          <Compare surveys={latestFirst} />
           <FacetKey />
         </>
       )}

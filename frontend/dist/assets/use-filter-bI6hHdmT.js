@@ -1,1 +1,0 @@
-import{H as e,W as t,g as n}from"./client-DbTBHLfr.js";var r=t(e(),1);function i(){let[e,t]=n();return[t=>e.get(t)??``,(0,r.useCallback)((e,n)=>t(t=>{let r=new URLSearchParams(t);return n?r.set(e,n):r.delete(e),r},{replace:!0}),[t])]}export{i as t};
