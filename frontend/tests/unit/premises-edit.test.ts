@@ -47,6 +47,7 @@ test("each part says what it still wants, and where something is to be put right
     ["space", 1, false],
     ["surveys", 1, true],
     ["blocks", 1, false],
+    ["gap", undefined, false],
   ]);
 });
 

@@ -31,23 +31,7 @@ export default function Estate() {
     <Page
       title="Estate"
       of={round.data?.terms.name}
-      caption={
-        <>
-          {estate.data ? said(estate.data) : " "}
-          {estate.data && estate.data.all > 0 && (
-            <>
-              {" · "}
-              <Link to={place(id, "need")}>Need and bids</Link>
-            </>
-          )}
-          {may && estate.data && (
-            <>
-              {" · "}
-              <Link to={place(id, "practices")}>Practices</Link>
-            </>
-          )}
-        </>
-      }
+      caption={estate.data ? said(estate.data) : " "}
       actions={
         <>
           <Filters shows={shows} read={read} change={change} />
@@ -55,14 +39,9 @@ export default function Estate() {
             Download CSV
           </a>
           {may && (
-            <>
-              <Link className="button" to={place(id, "practices", "new")}>
-                Add a practice
-              </Link>
-              <Link className="button button-main" to={place(id, "estate", "new")}>
-                Add premises
-              </Link>
-            </>
+            <Link className="button button-main" to={place(id, "estate", "new")}>
+              Add premises
+            </Link>
           )}
         </>
       }
@@ -88,13 +67,22 @@ export default function Estate() {
                     <p>An estates lead adds premises and their six-facet surveys; then they stand here.</p>
                   )}
                 </Empty>
+                <Beside id={id} may={may} />
                 {may && <Elsewhere id={id} />}
               </>
             );
           }
           return (
             <>
-              <MoreFilters localities={data.localities} tenures={data.tenures} read={read} change={change} />
+              <div className="filters filters-more">
+                <MoreFilters
+                  localities={data.localities}
+                  tenures={data.tenures}
+                  read={read}
+                  change={change}
+                />
+                <Beside id={id} may={may} />
+              </div>
               {data.matching === 0 ? (
                 <Empty title="No premises fit">
                   <p>
@@ -123,6 +111,21 @@ export default function Estate() {
         }}
       </Loaded>
     </Page>
+  );
+}
+
+/** What belongs to the estate and stands on screens of its own. */
+function Beside({ id, may }: { id: string; may: boolean }) {
+  return (
+    <p className="beside">
+      <Link to={place(id, "need")}>Need and bids</Link>
+      {may && (
+        <>
+          <Link to={place(id, "practices")}>Practices</Link>
+          <Link to={place(id, "practices", "new")}>Add a practice</Link>
+        </>
+      )}
+    </p>
   );
 }
 

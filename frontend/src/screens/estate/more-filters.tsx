@@ -11,7 +11,7 @@ type Props = {
 /** Premises of one locality, of one tenure, with one letter. */
 export function MoreFilters({ localities, tenures, read, change }: Props) {
   return (
-    <div className="filters filters-more">
+    <>
       <Pick name="locality" label="Locality" all="All" values={localities} read={read} change={change} />
       <Pick name="tenure" label="Tenure" all="All" values={tenures} read={read} change={change} />
       <label>
@@ -33,7 +33,7 @@ export function MoreFilters({ localities, tenures, read, change }: Props) {
           ))}
         </select>
       </label>
-    </div>
+    </>
   );
 }
 

@@ -21,18 +21,18 @@ export type PartId = (typeof parts)[number][0];
 /** Each part, and what it still wants: without that its need, space or lease cannot be judged. */
 export function partLines({ premises }: PremisesDoc, faults: readonly Fault[]): PartLine[] {
   const { name, practices = [], tenure, gia_m2, nia_m2, surveys = [], blocks = [] } = premises;
-  const wants: { [part in PartId]: (string | false)[] } = {
+  // A gap is for some premises only: it is neither done nor to do.
+  const wants: { [part in PartId]?: (string | false)[] } = {
     about: [!name && "Enter its name", practices.length === 0 && "Say which practices are there"],
     tenure: [!tenure && "Say who owns it"],
     space: [gia_m2 === undefined && nia_m2 === undefined && "Enter its area"],
     surveys: [surveys.length === 0 && "Nobody has surveyed it: its need is not known"],
     blocks: [blocks.length === 0 && "No backlog is written down"],
-    gap: [],
   };
   return parts.map(([part, title, fields]) => ({
     part,
     name: title,
     wrong: faults.some((fault) => fields.some((field) => field === keysOf(fault.path)[1])),
-    open: wants[part].filter((want) => want !== false),
+    open: wants[part]?.filter((want) => want !== false),
   }));
 }
