@@ -10,6 +10,8 @@ import (
 	"strings"
 	"sync"
 	"testing"
+
+	"lintel/backend/sample"
 )
 
 var programs string
@@ -80,5 +82,28 @@ func (p *process) kill() {
 	if p.ProcessState == nil {
 		_ = p.Process.Kill() // it may have ended
 		_ = p.Wait()         // by the signal
+	}
+}
+
+// People stand in a folder and name what lies there.
+func TestFilesAndFoldersMayBeNamedFromWhereOneStands(t *testing.T) {
+	t.Parallel()
+	path, err := built()
+	if err != nil {
+		t.Fatal(err)
+	}
+	here := t.TempDir()
+	if err := os.WriteFile(filepath.Join(here, "round.json"), sample.JSON(), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, command := range []string{
+		"import round round.json --data work --yes", "export bids --data work -o bids.xlsx", "import bids bids.xlsx --data work --yes",
+		"backup --data work -o work.zip", "restore work.zip --data again --yes", "doctor --data again", "report round.json -o paper.html",
+	} {
+		run := exec.Command(path, strings.Fields(command)...)
+		run.Dir = here
+		if said, err := run.CombinedOutput(); err != nil {
+			t.Errorf("%s: %v, %s", command, err, said)
+		}
 	}
 }

@@ -66,7 +66,11 @@ func Archive(ctx context.Context, folder, file, program string, made time.Time) 
 		return nil, err
 	}
 	// Beside the target, so that the finished file only has to be given its name.
-	desk, err := os.MkdirTemp(filepath.Dir(file), ".lintel-backup-")
+	beside, err := filepath.Abs(filepath.Dir(file))
+	if err != nil {
+		return nil, fileFailure("The backup cannot be written", err)
+	}
+	desk, err := os.MkdirTemp(beside, ".lintel-backup-")
 	if err != nil {
 		return nil, fileFailure("The backup cannot be written", err)
 	}

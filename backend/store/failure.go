@@ -4,6 +4,9 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"os"
+	"path/filepath"
+	"strings"
 
 	"modernc.org/sqlite"
 	sqlite3 "modernc.org/sqlite/lib"
@@ -22,6 +25,26 @@ func mayBeMended(err error) bool {
 // disk is full: a quota, a limit on the size of files.
 var wantsRoom = map[int]bool{sqlite3.SQLITE_IOERR_WRITE: true, sqlite3.SQLITE_IOERR_FSYNC: true,
 	sqlite3.SQLITE_IOERR_TRUNCATE: true, sqlite3.SQLITE_IOERR_SHMSIZE: true}
+
+// blocked says of a workspace that could not be opened, where the account that runs Lintel lacks the
+// right to write, what that account must be given.
+func blocked(path string, err error) error {
+	var known *ettf.Error
+	if !errors.As(err, &known) || known.Kind != ettf.Unavailable {
+		return err
+	}
+	var shut []string
+	for _, at := range []string{filepath.Dir(path), path, path + "-wal", path + "-shm"} {
+		if _, gone := os.Lstat(at); gone == nil && !mayWrite(at) {
+			shut = append(shut, at)
+		}
+	}
+	if len(shut) == 0 {
+		return err
+	}
+	return unavailable("The workspace cannot be opened, since the account that runs Lintel may not write "+strings.Join(shut, ", ")+
+		". Give that account the folder and all files in it, with the right to read and write them, and try again.", err)
+}
 
 // failure turns what the database says into an error that may cross the wall. What people can
 // mend (a full disk, a read-only or busy file) is named; all else is Internal.

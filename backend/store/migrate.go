@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"embed"
+	"errors"
 	"fmt"
 	"io/fs"
 	"slices"
@@ -47,11 +48,25 @@ func (s *Store) migrate(ctx context.Context, steps []string) error {
 			version, len(steps))
 	}
 	if version > 0 {
+		if err := s.mayWriteNow(ctx, version); err != nil {
+			return err // or each start would leave another copy
+		}
 		if err := s.Backup(ctx, s.upgradeBackup(version)); err != nil {
 			return err
 		}
 	}
 	return failure(s.upgrade(ctx, steps))
+}
+
+// mayWriteNow says whether the workspace can be written, by writing what stands and taking it back: a
+// transaction of a file that is read-only begins as any other.
+func (s *Store) mayWriteNow(ctx context.Context, version int) error {
+	tx, err := s.writer.BeginTx(ctx, nil)
+	if err != nil {
+		return failure(err)
+	}
+	_, err = tx.ExecContext(ctx, fmt.Sprintf("PRAGMA user_version = %d", version))
+	return failure(errors.Join(err, tx.Rollback()))
 }
 
 // version is the workspace's; 0 for a new one. A file that has tables but no version was made by

@@ -90,7 +90,9 @@ func (p replay) follow(l *link) error {
 // nothing is the state of what is not there, and of what is as it is in a new round.
 const nothing = "null"
 
-func (p replay) tell(key subjectKey, l *link, state any) { p.put(key, recalled{l.id, canonical(state)}) }
+func (p replay) tell(key subjectKey, l *link, state any) {
+	p.put(key, recalled{l.id, canonical(state)})
+}
 
 func (p replay) put(key subjectKey, must recalled) {
 	whole := key.whole()

@@ -40,20 +40,22 @@ type Store struct {
 }
 
 // Open opens the workspace in the folder, and makes folder and workspace when there are none. An
-// older workspace is brought up to date after a backup beside it. The clock gives the time that
+// older workspace is brought up to date after a backup beside it. One whose file alone may not be
+// written is opened all the same, and answers questions; but the database needs files beside it even
+// to be read, so a folder that may not be written is refused with what to do. The clock gives the time that
 // every change is recorded with.
 // Errors: Conflict "newer-workspace" or "not-a-workspace"; Unavailable when the file cannot be
 // read or written.
 func Open(ctx context.Context, folder string, clock func() time.Time) (*Store, error) {
 	if err := os.MkdirAll(folder, 0o700); err != nil {
-		return nil, unavailable("The workspace folder cannot be made.", err)
+		return nil, fileFailure("The workspace folder "+folder+" cannot be made", err)
 	}
 	path, err := filepath.Abs(filepath.Join(folder, FileName))
 	if err != nil {
 		return nil, unavailable("The workspace folder cannot be found.", err)
 	}
 	if err := makePrivate(path); err != nil {
-		return nil, unavailable("The workspace's file cannot be read and written.", err)
+		return nil, blocked(path, fileFailure("The workspace's file cannot be made in "+folder, err))
 	}
 	s := &Store{path: path, clock: clock}
 	if s.writer, err = pool(writerDSN(path), 1); err != nil {
@@ -63,7 +65,7 @@ func Open(ctx context.Context, folder string, clock func() time.Time) (*Store, e
 		return nil, errors.Join(err, s.Close())
 	}
 	if err := s.migrate(ctx, migrations); err != nil {
-		return nil, errors.Join(err, s.Close())
+		return nil, errors.Join(blocked(path, err), s.Close())
 	}
 	s.written.db, s.read.db = s.writer, s.reader
 	return s, nil
