@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"runtime/debug"
 	"strconv"
 	"strings"
 
@@ -16,6 +17,9 @@ import (
 // importPlaces takes in practices, list sizes or surveys. A file that is no spreadsheet is refused
 // before the workspace is touched, or even made. Rows that are refused are an answer, and it is no.
 func importPlaces(w *World, in importing) error {
+	if w.variable("GOGC") == "" {
+		defer debug.SetGCPercent(debug.SetGCPercent(tidyOften))
+	}
 	content, err := readSpreadsheet(w, in.file)
 	if err != nil {
 		return err
@@ -46,6 +50,9 @@ func importPlaces(w *World, in importing) error {
 	}
 	return err
 }
+
+// tidyOften keeps what a large file takes within 200 MB, at a little cost in time.
+const tidyOften = 50
 
 // maxRefused is how many refusals are shown to a person; programs see all.
 const maxRefused = 100

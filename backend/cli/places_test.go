@@ -176,3 +176,22 @@ func TestListSizesThatNamePracticesBeginAWorkspaceThatHasNone(t *testing.T) {
 		t.Errorf("%+v %s", r, got.out)
 	}
 }
+
+func TestWhatPeopleSayOfColumnsIsRememberedForFilesWithTheSameHeadings(t *testing.T) {
+	t.Parallel()
+	data := filepath.Join(t.TempDir(), "new")
+	text := "id,name,survey date,condition,area,floor\nP1,Mill Lane,2016-01-19,C,100,90\n"
+	lintel(t, text, "import", "surveys", "-", "--data", data, "--map", "gia_m2=floor")
+	if got := lintel(t, text, "import", "surveys", "-", "--data", data); !strings.Contains(got.out, "gia_m2 100") {
+		t.Errorf("what was only looked at is remembered: %s", got.out)
+	}
+	lintel(t, text, "import", "surveys", "-", "--data", data, "--map", "gia_m2=floor", "--yes")
+	later := strings.NewReplacer("2016", "2017", "90", "95").Replace(text)
+	got := lintel(t, later, "import", "surveys", "-", "--data", data, "--yes")
+	if got.code != 0 || !strings.Contains(got.out, "as in an earlier file with the same headings") || !strings.Contains(got.out, "gia_m2: 90 → 95") {
+		t.Errorf("exit %d: %s%s", got.code, got.out, got.err)
+	}
+	if got := lintel(t, "", "doctor", "--data", data); got.code != 0 {
+		t.Error(got.out)
+	}
+}

@@ -75,6 +75,9 @@ type placesPlan struct {
 	practices []beforeAfter[ettf.Practice]
 	premises  []beforeAfter[ettf.Premises]
 	why       store.Why
+	// columns are those of the fields as people said, to be known for files with the same headings.
+	columns  map[string]string
+	headings string
 }
 
 // beforeAfter is something as it stands, nil for what is new, and as it would be.
@@ -131,7 +134,10 @@ func (p *placesPlan) write(tx *store.Tx) error {
 			return err
 		}
 	}
-	return nil
+	if len(p.columns) == 0 {
+		return nil
+	}
+	return tx.PutFileColumns(p.report.Kind, p.headings, p.columns, store.Why{Action: "kept"})
 }
 
 // understood enters into the report how the file was understood.

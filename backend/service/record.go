@@ -203,7 +203,7 @@ func screenOf(kind store.SubjectKind) string {
 		return "moderate"
 	case store.AboutAgreed:
 		return "committee"
-	case store.AboutPractice, store.AboutPremises:
+	case store.AboutPractice, store.AboutPremises, store.AboutColumns:
 		return "estate"
 	case store.AboutAccount, store.AboutWorkspace:
 		return "people"

@@ -9,7 +9,8 @@ import (
 // fromSurveys plans what a file of surveys changes: premises, and practices that are not known yet.
 func (p *placesPlan) fromSurveys(r *store.Reader, in PlacesImport) {
 	estate := transfer.Estate{Premises: r.AllPremises(), Practices: r.Practices()}
-	plan, refused := transfer.ReadSurveys(transfer.SurveySource{Book: in.Book, Map: in.Map}, estate)
+	plan, refused := transfer.ReadSurveys(transfer.SurveySource{Book: in.Book, Map: in.Map,
+		Recall: func(headings string) map[string]string { return r.FileColumns(string(SurveySheet), headings) }}, estate)
 	p.understood(plan.PlaceReading)
 	p.refused = refused
 	for _, one := range plan.Practices {
@@ -21,4 +22,7 @@ func (p *placesPlan) fromSurveys(r *store.Reader, in PlacesImport) {
 		p.premises = append(p.premises, beforeAfter[ettf.Premises]{c.Before, c.After})
 	}
 	p.report.Unchanged += plan.Unchanged
+	if len(in.Map) > 0 {
+		p.columns, p.headings = plan.Fields, plan.Headings
+	}
 }

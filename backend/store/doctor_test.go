@@ -84,6 +84,9 @@ func filled(t *testing.T) string {
 			return tx.PutRecusalRule("a-round", ettf.RecuseFromList, ettf.RecuseFromBid, Why{Action: "changed"})
 		},
 		func(tx *Tx) error {
+			return tx.PutFileColumns("surveys", "abc", map[string]string{"id": "A", "date": "E"}, Why{Action: "kept"})
+		},
+		func(tx *Tx) error {
 			return tx.WithdrawBid("a-round", &round.Bids[1], Why{Action: "withdrawn", Reason: "no site"})
 		},
 	} {

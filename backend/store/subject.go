@@ -40,6 +40,7 @@ const (
 	AboutPremises   SubjectKind = "premises"
 	AboutAccount    SubjectKind = "account"
 	AboutWorkspace  SubjectKind = "workspace"
+	AboutColumns    SubjectKind = "columns"
 )
 
 // under names a thing of a bid, so that all that concerns the bid is found together.
@@ -64,7 +65,7 @@ func SubjectOf(text string) Subject {
 	case word == "bid":
 		s.Bid = rest
 	case parts[0] == "round" && len(parts) > 1: // of the round as a whole
-	case word == string(AboutPractice), word == string(AboutPremises):
+	case word == string(AboutPractice), word == string(AboutPremises), word == string(AboutColumns):
 		return Subject{Kind: SubjectKind(word), Key: rest}
 	case word == string(AboutAccount):
 		return Subject{Kind: AboutAccount, Person: rest}

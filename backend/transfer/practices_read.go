@@ -249,6 +249,9 @@ func (in *practiceReader) finish() {
 	if in.at == nil {
 		return
 	}
+	if in.count() == 0 && len(in.rows) == 0 {
+		in.refuse(Place{}, "no active GP practice", "at least one")
+	}
 	kind := "practices"
 	if in.listed {
 		kind = "active GP practices"

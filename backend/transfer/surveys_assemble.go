@@ -130,8 +130,8 @@ func (r *surveyRow) equals(o *surveyRow) bool {
 
 // agrees says whether another row says nothing else of what is the premises' own.
 func (r *surveyRow) agrees(o *surveyRow) bool {
-	for _, f := range premisesFacts {
-		if o.given[f.key] && !(r.given[f.key] && f.same(&r.premises, &o.premises)) {
+	for i, f := range premisesFacts {
+		if o.says(i) && !(r.says(i) && f.same(&r.premises, &o.premises)) {
 			return false
 		}
 	}

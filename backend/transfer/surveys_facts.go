@@ -47,6 +47,9 @@ var premisesFacts = []fact{
 	dayFact("closing", func(p *ettf.Premises) *ettf.Date { return &p.Closing }),
 }
 
+// factName is the place of the name among premisesFacts.
+const factName = 0
+
 const mostRooms = 10_000
 
 func textFact(key string, of func(*ettf.Premises) *string) fact {

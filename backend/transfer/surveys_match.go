@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 
 	"lintel/backend/ettf"
 	"lintel/backend/sheet"
@@ -238,6 +239,18 @@ func (m *matching) choose(all []guess) {
 	m.bySight(taken)
 }
 
+// fieldNamed is the place of a field; −1 when there is none.
 func fieldNamed(key string) int {
-	return slices.IndexFunc(surveyFields, func(f surveyField) bool { return f.key == key })
+	if at, ok := fieldPlaces()[key]; ok {
+		return at
+	}
+	return -1
 }
+
+var fieldPlaces = sync.OnceValue(func() map[string]int {
+	places := map[string]int{}
+	for i, f := range surveyFields {
+		places[f.key] = i
+	}
+	return places
+})

@@ -21,15 +21,16 @@ func (in *surveyReader) onto(d *delivery, tell *tally) *PremisesChange {
 	}
 	for i := range d.rows {
 		r := &d.rows[i]
-		if r.survey.Date == "" || r.survey.Date >= latest {
+		current, changed := r.survey.Date == "" || r.survey.Date >= latest, len(c.Changes)
+		if current {
 			c.facts(r)
 			c.practices(r)
 			c.block(r, tell)
 			latest = max(latest, r.survey.Date)
-		} else {
+		}
+		if c.survey(r, in.m, tell); !current && len(c.Changes) > changed {
 			tell.add(olderSurvey, d.id)
 		}
-		c.survey(r, in.m, tell)
 	}
 	if gia, nia := c.After.GIA, c.After.NIA; gia != nil && nia != nil && *nia > *gia && len(c.Changes) > 0 {
 		tell.add(netAboveGross, d.id)
@@ -57,8 +58,8 @@ func (c *PremisesChange) change(field string, before, after sheet.Cell) {
 }
 
 func (c *PremisesChange) facts(r *surveyRow) {
-	for _, f := range premisesFacts {
-		if r.given[f.key] && !f.same(&c.After, &r.premises) {
+	for i, f := range premisesFacts {
+		if r.says(i) && !f.same(&c.After, &r.premises) {
 			before := f.show(&c.After)
 			f.copy(&c.After, &r.premises)
 			c.change(f.key, before, f.show(&c.After))
@@ -121,7 +122,7 @@ func (c *PremisesChange) backlog(r *surveyRow, b *ettf.Block, under string, tell
 	case len(b.Items) > 0:
 		tell.add(itemised, c.After.ID)
 		return
-	case given < len(bands):
+	case given < len(bands) && b.Backlog == nil:
 		tell.add(partBacklog, c.After.ID)
 	}
 	var after ettf.Backlog

@@ -13,8 +13,8 @@ var bands = []string{"backlog_high", "backlog_significant", "backlog_moderate", 
 // surveyRow is what one row says.
 type surveyRow struct {
 	at        Place
-	premises  ettf.Premises   // its facts
-	given     map[string]bool // the facts that it says
+	premises  ettf.Premises // its facts
+	given     uint32        // the facts that it says, a bit for each of premisesFacts
 	practices []string
 	names     string // of the practice, for a new one
 	block     string
@@ -24,6 +24,9 @@ type surveyRow struct {
 	letters   bool // any is given
 }
 
+// says says whether the row gives one of premisesFacts.
+func (r *surveyRow) says(fact int) bool { return r.given&(1<<fact) != 0 }
+
 func (r *surveyRow) hasBlock() bool {
 	return r.block != "" || r.life != nil || slices.ContainsFunc(r.backlog[:], func(p *ettf.Pence) bool { return p != nil })
 }
@@ -31,7 +34,7 @@ func (r *surveyRow) hasBlock() bool {
 // readRow reads one row of premises; not ok when a cell of it is refused.
 func (in *surveyReader) readRow(row *sheet.Row) (r surveyRow, ok bool) {
 	faults := in.count()
-	r = surveyRow{at: in.place(row, "id"), given: map[string]bool{}}
+	r = surveyRow{at: in.place(row, "id")}
 	if r.at.Column == "" {
 		r.at = Place{Sheet: in.m.sheet.Name, Row: row.Number}
 	}
@@ -42,13 +45,13 @@ func (in *surveyReader) readRow(row *sheet.Row) (r surveyRow, ok bool) {
 		return ""
 	}
 	r.premises.ID, r.names, r.block = text("id"), text("practice_name"), text("block")
-	for _, f := range premisesFacts {
-		if c, has := in.cell(row, f.key); has && c.sound() {
-			r.given[f.key] = f.read(c, &r.premises)
+	for i, f := range premisesFacts {
+		if c, has := in.cell(row, f.key); has && c.sound() && f.read(c, &r.premises) {
+			r.given |= 1 << i
 		}
 	}
-	if !r.given["name"] && r.names != "" && in.m.column("name") == nil {
-		r.premises.Name, r.given["name"] = r.names, true
+	if r.names != "" && in.m.column("name") == nil {
+		r.premises.Name, r.given = r.names, r.given|1<<factName
 	}
 	if c, has := in.cell(row, "practices"); has && c.sound() {
 		r.practices, _ = read(c, practiceCodes, expectODS)

@@ -11,11 +11,14 @@ import (
 // totals begin a row that sums up others.
 var totals = []string{"total", "totals", "sub total", "subtotal", "grand total", "result", "results", "sum", "average", "mean", "overall", "count", "median"}
 
+// mostSurveyRows is the most rows of premises that a file may have: all of England three times over.
+const mostSurveyRows = 30_000
+
 // each reads the rows below the headings, and passes over what is no premises: headings once more,
 // totals, notes. Whatever is passed over is counted, with the reason.
 func (in *surveyReader) each() {
 	rows, merged := in.m.sheet.Rows, in.mergedRows()
-	for i := in.m.head + 1; i < len(rows); i++ {
+	for i := in.m.head + 1; i < len(rows) && in.more == 0; i++ { // of a hopeless file no more is read
 		row := &rows[i]
 		if why := in.noPremises(row); why != "" {
 			in.skip(row.Number, why)
@@ -28,6 +31,10 @@ func (in *surveyReader) each() {
 		}
 		if r, ok := in.readRow(row); ok {
 			in.rows = append(in.rows, r)
+		}
+		if len(in.rows) > mostSurveyRows {
+			in.refuse(in.place(row, "id"), "one row more than "+many(mostSurveyRows), "at most so many rows of premises in a file: send it in parts")
+			return
 		}
 	}
 }

@@ -19,7 +19,7 @@ const (
 	maybeTwin       = "The premises are new, and others at the same postcode hold the same practice: they may be the same by another id"
 	whichBlock      = "The premises have several blocks and the file names none, so life and backlog stay as they are"
 	itemised        = "The backlog is kept item by item, and stays as it is"
-	partBacklog     = "A part of the backlog is not given; in premises that have none yet it counts as nothing"
+	partBacklog     = "A part of the backlog is not given, and counts as nothing"
 	nothingSurveyed = "There is a day and no letter or cost, so no survey is added"
 )
 
