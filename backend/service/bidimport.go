@@ -14,7 +14,7 @@ func (p *sheetPlan) bids(r *store.Reader, head store.Head, before *ettf.Round, i
 	p.understood(plan.Reading)
 	p.refused = refused
 	places, last := map[string]int{}, 0
-	for _, h := range r.BidHeads(head.ID) {
+	for _, h := range p.heads {
 		places[h.Ref], last = h.Place, max(last, h.Place+1)
 	}
 	for i := range plan.Bids {

@@ -2,6 +2,7 @@ package service
 
 import (
 	"context"
+	"reflect"
 	"strconv"
 
 	"lintel/backend/ettf"
@@ -108,12 +109,22 @@ func (s *Service) ImportSheet(ctx context.Context, who Person, round string, in 
 // who the scorers are too, and is planned anew.
 func (p *sheetPlan) stands(r *store.Reader) bool {
 	now, err := r.Head(p.report.Round)
-	return err == nil && p.report.Kind == string(BidSheet) && now.Revision == p.head.Revision
+	switch {
+	case err != nil || p.report.Kind != string(BidSheet) || now.Phase != p.head.Phase:
+		return false
+	case now.Revision == p.head.Revision:
+		return true
+	}
+	// Something of the round has changed, though it may be an interest, of which nothing here hangs.
+	round, err := r.RoundWithoutScores(p.report.Round)
+	return err == nil && reflect.DeepEqual(round, p.before) && reflect.DeepEqual(r.BidHeads(p.report.Round), p.heads)
 }
 
 // sheetPlan is what a spreadsheet would change, and what of it is refused.
 type sheetPlan struct {
 	head    store.Head
+	before  *ettf.Round
+	heads   []store.BidHead
 	report  Import
 	refused []transfer.Refusal
 	write   func(*store.Tx) error
@@ -126,11 +137,11 @@ func planSheet(r *store.Reader, who Person, round string, in SheetImport) (*shee
 	if err != nil {
 		return p, err
 	}
-	p.head = head
 	before, err := r.RoundWithoutScores(round)
 	if err != nil {
 		return p, err
 	}
+	p.head, p.before, p.heads = head, before, r.BidHeads(round)
 	if in.Kind == ScoreSheet {
 		p.scores(r, who, head, before, in)
 	} else if err := p.bids(r, head, before, in); err != nil {
