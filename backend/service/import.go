@@ -34,6 +34,8 @@ type Import struct {
 	Skipped  []transfer.Skip   `json:"skipped,omitempty"`
 	Warnings []string          `json:"warnings,omitempty"`
 	Columns  []transfer.Mapped `json:"columns,omitempty"`
+	// Of a list of practices: whose they are, asked for or not.
+	Commissioners []transfer.CommissionerCount `json:"commissioners,omitempty"`
 	// Of a spreadsheet: what changes, the columns that are not read, and what else a reader should know.
 	Changes []ImportChange `json:"changes,omitempty"`
 	Ignored []string       `json:"ignored,omitempty"`

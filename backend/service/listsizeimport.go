@@ -25,19 +25,19 @@ func (p *placesPlan) fromListSizes(r *store.Reader, in PlacesImport) {
 		stands := known[s.Code]
 		switch {
 		case stands == nil && len(all) == 0 && s.Name != "":
-			p.change(s.Code, true, []transfer.Change{{Field: "name", After: s.Name}, {Field: "list_size", After: strconv.Itoa(s.Patients)}})
+			p.change(s.Code, s.Name, true, []transfer.Change{{Field: "name", After: s.Name}, {Field: "list_size", After: strconv.Itoa(s.Patients)}})
 			p.practices = append(p.practices, beforeAfter[ettf.Practice]{nil, ettf.Practice{Code: s.Code, Name: s.Name, Locality: s.Locality, ListSize: &s.Patients}})
 		case stands == nil:
 			elsewhere = append(elsewhere, s.Code)
 		case stands.ListSize != nil && *stands.ListSize == s.Patients:
-			p.change(s.Code, false, nil)
+			p.change(s.Code, stands.Name, false, nil)
 		default:
 			after, before := *stands, ""
 			if stands.ListSize != nil {
 				before = strconv.Itoa(*stands.ListSize)
 			}
 			after.ListSize = &s.Patients
-			p.change(s.Code, false, []transfer.Change{{Field: "list_size", Before: before, After: strconv.Itoa(s.Patients)}})
+			p.change(s.Code, stands.Name, false, []transfer.Change{{Field: "list_size", Before: before, After: strconv.Itoa(s.Patients)}})
 			p.practices = append(p.practices, beforeAfter[ettf.Practice]{stands, after})
 		}
 	}

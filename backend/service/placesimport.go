@@ -146,8 +146,8 @@ func (p *placesPlan) understood(reading transfer.PlaceReading) {
 	p.report.Skipped, p.report.Warnings, p.report.Columns = reading.Skipped, reading.Warnings, reading.Columns
 }
 
-// change counts one thing, and lists it unless it stays as it is.
-func (p *placesPlan) change(ref string, isNew bool, changes []transfer.Change) {
+// change counts one thing, and lists it with its name unless it stays as it is.
+func (p *placesPlan) change(ref, name string, isNew bool, changes []transfer.Change) {
 	switch {
 	case isNew:
 		p.report.Added++
@@ -157,7 +157,7 @@ func (p *placesPlan) change(ref string, isNew bool, changes []transfer.Change) {
 	default:
 		p.report.Changed++
 	}
-	one := ImportChange{Ref: ref, New: isNew, Fields: make([]ImportField, len(changes))}
+	one := ImportChange{Ref: ref, Name: name, New: isNew, Fields: make([]ImportField, len(changes))}
 	for i, c := range changes {
 		one.Fields[i] = ImportField{c.Field, c.Before, c.After}
 	}

@@ -15,14 +15,14 @@ import (
 func (p *placesPlan) fromPractices(r *store.Reader, in PlacesImport) {
 	plan, refused := transfer.ReadPractices(in.Book, in.Commissioners)
 	p.understood(plan.PlaceReading)
-	p.refused = refused
+	p.report.Commissioners, p.refused = plan.Commissioners, refused
 	all := r.Practices()
 	known := byKey(all, func(p *ettf.Practice) string { return p.Code })
 	for i := range plan.Practices {
 		row := &plan.Practices[i]
 		stands := known[row.Code]
 		after, changes := row.Onto(stands)
-		p.change(row.Code, stands == nil, changes)
+		p.change(row.Code, after.Name, stands == nil, changes)
 		if stands == nil || len(changes) > 0 {
 			p.practices = append(p.practices, beforeAfter[ettf.Practice]{stands, after})
 		}

@@ -24,10 +24,11 @@ type SheetImport struct {
 	Write  bool
 }
 
-// ImportChange is one thing that an import changes: a bid, or one person's score of it. Of what is
-// new Fields are empty for a bid.
+// ImportChange is one thing that an import changes: a bid, one person's score of it, a practice or
+// premises, these with what they are called. Of what is new Fields are empty for a bid or a practice.
 type ImportChange struct {
 	Ref       string        `json:"ref"`
+	Name      string        `json:"name,omitempty"`
 	Criterion string        `json:"criterion,omitempty"`
 	Scorer    string        `json:"scorer,omitempty"`
 	New       bool          `json:"new"`

@@ -18,7 +18,7 @@ func (p *placesPlan) fromSurveys(r *store.Reader, in PlacesImport) {
 	}
 	for i := range plan.Premises {
 		c := &plan.Premises[i]
-		p.change(c.After.ID, c.Before == nil, c.Changes)
+		p.change(c.After.ID, c.After.Name, c.Before == nil, c.Changes)
 		p.premises = append(p.premises, beforeAfter[ettf.Premises]{c.Before, c.After})
 	}
 	p.report.Unchanged += plan.Unchanged

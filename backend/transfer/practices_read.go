@@ -15,11 +15,19 @@ type PracticeRow struct {
 }
 
 // PracticePlan is the practices that a file gives, none when anything is refused. Gone are those
-// that it says are closed or dormant, each in words.
+// that it says are closed or dormant, each in words. Commissioners are all that the file has, asked
+// for or not, by their codes.
 type PracticePlan struct {
 	PlaceReading
-	Practices []PracticeRow
-	Gone      map[string]string
+	Practices     []PracticeRow
+	Gone          map[string]string
+	Commissioners []CommissionerCount
+}
+
+// CommissionerCount is one that a list of practices names, and how many rows of practices it has there.
+type CommissionerCount struct {
+	Code      string `json:"code"`
+	Practices int    `json:"practices"`
 }
 
 // practiceHeadings are the names of the columns of epraccur, and of a table of practices of one's own.
@@ -47,7 +55,7 @@ const active = "active"
 // without headings) or a table with headings. Of the published list it takes the active GP
 // practices; with commissioners, codes of sub-locations or boards, only theirs.
 func ReadPractices(book *sheet.Book, commissioners []string) (PracticePlan, []Refusal) {
-	in := &practiceReader{placeReport: newPlaceReport(book), seen: map[string]PracticeRow{}, gone: map[string]string{}, wanted: map[string]int{}}
+	in := &practiceReader{placeReport: newPlaceReport(book), seen: map[string]PracticeRow{}, gone: map[string]string{}, wanted: map[string]int{}, there: map[string]int{}}
 	for _, code := range commissioners {
 		if code = strings.ToUpper(strings.TrimSpace(code)); code != "" {
 			in.wanted[code] = 0
@@ -56,6 +64,9 @@ func ReadPractices(book *sheet.Book, commissioners []string) (PracticePlan, []Re
 	in.read(book)
 	in.finish()
 	plan := PracticePlan{Gone: in.gone}
+	for _, code := range sorted(in.there) {
+		plan.Commissioners = append(plan.Commissioners, CommissionerCount{code, in.there[code]})
+	}
 	if in.count() == 0 {
 		plan.Practices = in.rows
 	}
@@ -69,6 +80,7 @@ type practiceReader struct {
 	seen    map[string]PracticeRow
 	gone    map[string]string
 	wanted  map[string]int // the commissioners asked for, with the practices found
+	there   map[string]int // all that the file has, with theirs
 	listed  bool           // it is the published list
 	england int
 	at      map[string]*column[string]
@@ -221,6 +233,12 @@ func isGP(setting string) bool {
 
 // commissioned says whether a row is of one of the commissioners asked for, or all are wanted.
 func (in *practiceReader) commissioned(row int, codes ...string) bool {
+	for _, code := range codes {
+		if code != "" {
+			in.there[strings.ToUpper(code)]++
+			break // a board is named where there is no sub-location
+		}
+	}
 	if len(in.wanted) == 0 {
 		return true
 	}

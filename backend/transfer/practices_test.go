@@ -74,6 +74,9 @@ func TestPracticesAreChosenByCommissionerAndAnUnknownOneIsRefused(t *testing.T) 
 	if plan, refused := practicesIn(t, text, "16c", " 00K "); len(refused) > 0 || !slices.Equal(codesIn(plan), []string{"A81001", "A81002"}) {
 		t.Errorf("%v %v", refused, codesIn(plan))
 	}
+	if plan, _ := practicesIn(t, text, "16C"); !slices.Equal(plan.Commissioners, []transfer.CommissionerCount{{Code: "00K", Practices: 1}, {Code: "16C", Practices: 1}, {Code: "99X", Practices: 1}}) {
+		t.Errorf("to choose from: %v", plan.Commissioners)
+	}
 	if plan, refused := practicesIn(t, text, "qhm"); len(refused) > 0 || len(plan.Practices) != 3 {
 		t.Errorf("of a board: %v %v", refused, codesIn(plan))
 	}

@@ -20,7 +20,7 @@ func TestSurveysAndPracticesAreLookedAtTakenInAndGivenBack(t *testing.T) {
 	c := testkit.Serve(t, testkit.Round).As(ettf.EstatesLead)
 	var report service.Import
 	const practices = "code,name\nA81001,Bridge Street\nB82009,New\n"
-	if bringPlaces(c, "practices?write=1&name=p.csv", practices).Into(&report); report.Added != 1 || report.Changed != 1 || !report.Written {
+	if bringPlaces(c, "practices?write=1&name=p.csv", practices).Into(&report); report.Added != 1 || report.Changed != 1 || !report.Written || report.Changes[1].Name != "New" {
 		t.Errorf("%+v", report)
 	}
 	const surveys = "id,name,survey date,condition,area,floor\nP1,Mill Lane,2016-01-19,DX,100,90\nP9,New,2016-01-19,B,80,70\n"

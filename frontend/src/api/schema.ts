@@ -1712,6 +1712,10 @@ export interface components {
             level?: "delegated" | "joint" | "greater-involvement";
             name: string;
         };
+        CommissionerCount: {
+            code: string;
+            practices: number;
+        };
         Commitment: {
             /** @description Pounds, with at most 2 decimals */
             annual: number;
@@ -1973,6 +1977,7 @@ export interface components {
             changed: number;
             changes?: components["schemas"]["ImportChange"][];
             columns?: components["schemas"]["Mapped"][];
+            commissioners?: components["schemas"]["CommissionerCount"][];
             format: string;
             ignored?: string[];
             kind: string;
@@ -1989,6 +1994,7 @@ export interface components {
         ImportChange: {
             criterion?: string;
             fields: components["schemas"]["ImportField"][];
+            name?: string;
             new: boolean;
             ref: string;
             scorer?: string;
