@@ -149,6 +149,9 @@ func (in *surveyReader) explain() {
 	for i := range m.cols {
 		if c := &m.cols[i]; !taken[i] && c.heading != "" {
 			in.Ignored = append(in.Ignored, sheet.ColumnName(c.index)+" “"+brief(c.heading)+"”")
+			if c.lettered(aLetter) || c.lettered(aSpaceLetter) {
+				in.warnings = append(in.warnings, fmt.Sprintf("Column %s “%s” holds letters and was not read. If it is a facet, map that to it.", sheet.ColumnName(c.index), brief(c.heading)))
+			}
 		}
 	}
 	for _, f := range sortedFields(m.other) {

@@ -37,10 +37,10 @@ const besides = "the of in to for and a an or by at on score rating grade rank r
 
 // surveyFields are all of them, in the order in which they are shown and written.
 var surveyFields = []surveyField{
-	{key: "id", holds: aKey, says: "site ref|site id|site code|premises id|premises ref|premises code|property id|property ref|property code|building id|building ref|asset id|asset ref|uprn|ref~75|reference~75|id~75|site no~80|property no~80|asset no~80|site number~80|unique",
-		with: "reference identifier number estate", never: "survey report photo drawing invoice date practice ods post name lease cost"},
-	{key: "name", holds: aText, says: "site name|property name|premises name|building name|surgery name|property~90|premises~90|site~85|building~80|surgery~80|health centre~80|name~80",
-		with: "address", never: "ref id code no number post postcode date type area condition tenure owner manager contact cost life age gia nia size practice survey surveyor landlord"},
+	{key: "id", holds: aKey, says: "site ref|site id|site code|premises id|premises ref|premises code|property id|property ref|property code|building id|building ref|asset id|asset ref|uprn|ref~75|reference~75|id~75|site no~80|property no~80|asset no~80|site number~80|asset number~80|property number~80|premises number~80|building number~80|location code|location ref|estate ref|unique",
+		with: "reference identifier number estate", never: "survey report photo image picture drawing invoice date practice ods post name lease cost telephone phone"},
+	{key: "name", holds: aText, says: "site name|property name|premises name|building name|surgery name|property~90|premises~90|site~85|building~80|surgery~80|health centre~80|location~70|name~80",
+		with: "location", never: "address photo telephone phone email comment note town ref id code no number post postcode date type area condition tenure owner manager contact cost life age gia nia size survey surveyor landlord description"},
 	{key: "practices", holds: aPractice, says: "practice code|ods code|ods|gp code|practice codes|org code|organisation code|national code~80|nacs|practices~70|practice~60|code~55",
 		with: "ods main", never: "name post branch list"},
 	{key: "practice_name", holds: aText, says: "practice name|gp practice name|name of practice", never: "code manager"},
@@ -63,15 +63,15 @@ var surveyFields = []surveyField{
 	{key: "backlog_significant", holds: anAmount, says: "backlog significant|significant risk|significant|s~55|sig~80", with: moneyWords},
 	{key: "backlog_moderate", holds: anAmount, says: "backlog moderate|moderate risk|moderate|medium risk|backlog medium|medium|m~55|mod~80|med~80", with: moneyWords},
 	{key: "backlog_low", holds: anAmount, says: "backlog low|low risk|low|l~55|lo~60", with: moneyWords},
-	{key: "date", holds: aDate, says: "survey date|date survey|date surveyed|inspection date|date inspected|surveyed on|visit date|assessment date|inspected~80|date~75|surveyed~70", with: "visit inspection last condition completed",
+	{key: "date", holds: aDate, says: "survey date|date survey|date surveyed|inspection date|date inspected|surveyed on|visit date|assessment date|survey undertaken|survey completed|survey carried|date visited|undertaken~70|visited~75|inspected~80|date~75|surveyed~70", with: "visit inspection last condition completed",
 		never: "lease expiry end build built open opened review closing closure next due contract break report by"},
 	{key: "surveyor", holds: aText, says: "surveyor|surveyed by|inspected by|assessor|assessed by", with: "name company firm", never: "date"},
-	{key: "condition", holds: aLetter, facet: ettf.Condition, says: "physical condition|condition|physical|phys|facet 1|f 1|1~60", with: "1 f physical state fabric", never: facetNever},
-	{key: "suitability", holds: aLetter, facet: ettf.Suitability, says: "functional suitability|suitability|functional|functionality|func|suit|facet 2|f 2|2~60", with: "2 f function", never: facetNever},
-	{key: "space", holds: aSpaceLetter, facet: ettf.Space, says: "space utilisation|space utilization|utilisation|utilization|util|space use|space|occupancy~80|facet 3|f 3|3~60", with: "3 f use", never: facetNever + " m2 area void type status"},
-	{key: "quality", holds: aLetter, facet: ettf.Quality, says: "quality|qual|amenity|facet 4|f 4|4~60", with: "4 f environment amenity comfort design", never: facetNever},
-	{key: "compliance", holds: aLetter, facet: ettf.Compliance, says: "statutory compliance|statutory|stat|compliance|fire|health safety|h s|facet 5|f 5|5~60", with: "5 f requirements standards fire health safety h s", never: facetNever},
-	{key: "environment", holds: aLetter, facet: ettf.Environment, says: "environmental management|environmental|environment|env|energy|sustainability|facet 6|f 6|6~60", with: "6 f management performance impact energy", never: facetNever + " quality kwh type m3"},
+	{key: "condition", holds: aLetter, facet: ettf.Condition, says: "physical condition|condition|physical|phys|pc~55|facet 1|f 1|1~60", with: "1 f physical state fabric", never: facetNever},
+	{key: "suitability", holds: aLetter, facet: ettf.Suitability, says: "functional suitability|suitability|functional|functionality|function|func|suit|fs~60|facet 2|f 2|2~60", with: "2 f function", never: facetNever},
+	{key: "space", holds: aSpaceLetter, facet: ettf.Space, says: "space utilisation|space utilization|utilisation|utilization|util|su~60|space use|space|occupancy~80|facet 3|f 3|3~60", with: "3 f use", never: facetNever + " m2 area void type status"},
+	{key: "quality", holds: aLetter, facet: ettf.Quality, says: "quality|qual|q~55|amenity|facet 4|f 4|4~60", with: "4 f environment amenity comfort design", never: facetNever},
+	{key: "compliance", holds: aLetter, facet: ettf.Compliance, says: "statutory compliance|statutory|stat|sc~60|compliance|fire|health safety|h s|facet 5|f 5|5~60", with: "5 f requirements standards fire health safety h s", never: facetNever},
+	{key: "environment", holds: aLetter, facet: ettf.Environment, says: "environmental management|environmental|environment|env|em~60|energy|sustainability|facet 6|f 6|6~60", with: "6 f management performance impact energy", never: facetNever + " quality kwh type m3"},
 	{key: "cost_to_b_condition", holds: anAmount, facet: ettf.Condition, says: costOf("physical condition|facet 1|f 1|physical"), with: costWords, never: "backlog"},
 	{key: "cost_to_b_suitability", holds: anAmount, facet: ettf.Suitability, says: costOf("suitability|facet 2|f 2|functional suitability"), with: costWords, never: "backlog"},
 	{key: "cost_to_b_space", holds: anAmount, facet: ettf.Space, says: costOf("space|utilisation|utilization|facet 3|f 3"), with: costWords, never: "backlog"},
@@ -86,7 +86,7 @@ const (
 	areaWords  = "m2 sqm sq m metres square internal floor area gross net total gia nia gifa ft sqft feet space"
 	moneyWords = "backlog risk maintenance cost costs total gbp k bm"
 	costWords  = "b cost costs condition bring achieve estimated up gbp works functional physical utilisation utilization statutory compliance management environmental 1 2 3 4 5 6 f"
-	facetNever = "cost costs backlog date comment comments note notes survey date years life gbp description reason"
+	facetNever = "overall total priority average cost costs backlog date comment comments note notes survey date years life gbp description reason"
 )
 
 // costOf makes of the names of a facet those of what it costs to bring it to B.

@@ -236,6 +236,7 @@ func (m *matching) choose(all []guess) {
 		}
 	}
 	m.byOrder(taken)
+	m.byNeighbour(taken)
 	m.bySight(taken)
 }
 

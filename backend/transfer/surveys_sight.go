@@ -70,6 +70,34 @@ var (
 	looksLikeTenure = regexp.MustCompile(`(?i)leas|freehold|own(ed|er)|nhs ?p|\bchp\b|\blift\b|\bpfi\b|trust|council|authority|landlord|rent`)
 )
 
+// byNeighbour takes a column of letters that no heading names for a facet whose neighbour in the order
+// of the facets stands beside it.
+func (m *matching) byNeighbour(taken map[int]bool) {
+	first := fieldNamed("condition")
+	beside := func(i, step int) {
+		f := first + i
+		next, has := m.found[f+step]
+		if _, known := m.found[f]; known || !has || i+step < 0 || i+step >= len(ettf.AllFacets) {
+			return
+		}
+		c := next.column - step
+		if c < 0 || c >= len(m.cols) || taken[c] || !m.cols[c].lettered(surveyFields[f].holds) || vocabulary()[f].rulesOut(m.cols[c].words) {
+			return
+		}
+		m.found[f] = guess{f, c, 0, "its cells hold letters, and beside it stands " + surveyFields[f+step].key}
+		taken[c] = true
+	}
+	for i := range ettf.AllFacets {
+		beside(i, -1)
+	}
+	for i := len(ettf.AllFacets) - 1; i >= 0; i-- {
+		beside(i, 1)
+	}
+}
+
+// lettered says whether nearly all that a column says is letters.
+func (c *surveyColumn) lettered(kind holds) bool { return len(c.cells) > 2 && c.shares[kind] >= 80 }
+
 // bySight looks for what every survey has, and no heading names: what tells premises apart, their
 // names, the tenure and the day.
 func (m *matching) bySight(taken map[int]bool) {
@@ -79,7 +107,8 @@ func (m *matching) bySight(taken map[int]bool) {
 			return
 		}
 		for i := range m.cols {
-			if c := &m.cols[i]; !taken[i] && len(c.cells) > 2 && fits(c) {
+			c := &m.cols[i]
+			if !taken[i] && len(c.cells) > 2 && !vocabulary()[f].rulesOut(c.words) && fits(c) {
 				m.found[f] = guess{f, i, 0, why}
 				taken[i] = true
 				return
@@ -106,7 +135,7 @@ func (m *matching) bySight(taken map[int]bool) {
 		return c.shares[aText] >= 80 && c.shares[aKey] < 50 && all(c, looksLikeTenure)
 	})
 	first("name", "no heading names premises, and nearly each of its cells is another, as a name is", func(c *surveyColumn) bool {
-		return c.shares[aText] >= 80 && c.shares[aKey] >= 90
+		return m.column("practice_name") == nil && c.shares[aText] >= 80 && c.shares[aKey] >= 90
 	})
 }
 

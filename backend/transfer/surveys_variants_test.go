@@ -18,6 +18,7 @@ var headed = map[string][]string{
 	"in two rows": {"Premises||||||Areas (m²)||Asset|Six facets||||||Backlog maintenance (£)||||Investment",
 		"Property ref|Name|Practice|Post Code|Inspected|Owned / leased|Gross|Net|Life|1|2|3|4|5|6|High|Significant|Moderate|Low|Cost to bring to B"},
 	"in capitals":        {"UPRN|BUILDING NAME|ORG CODE|POSTCODE|DATE_OF_SURVEY|TENURE|GIFA_M2|NIA_M2|REMAINING_LIFE|CONDITION|SUITABILITY|SPACE|QUALITY|STATUTORY|ENVIRONMENT|BACKLOG_HIGH|BACKLOG_SIGNIFICANT|BACKLOG_MODERATE|BACKLOG_LOW|COST_TO_B"},
+	"in initials":        {"Asset number|Practice premises|NACS code|Postal code|Survey completed|Landlord type|Gross m²|Net m²|Years remaining|PC|FS|SU|Q|SC|EM|BM High|BM Sig|BM Mod|BM Low|To bring to B"},
 	"with hardly a word": {"No.|Where|Who|PC|When|How held|Gross m2|Net m2|Yrs left|Phys|Func|Util|Qual|Stat|Env|H (£)|Sig (£)|Mod (£)|L (£)|B cost"},
 	"with their costs":   {"Premises ID|Premises name|Practice ODS code|Post code|Survey date|Freehold/leasehold|Floor area gross|Floor area net|Residual life (years)|Facet 1: Condition|Facet 2: Functional suitability|Facet 3: Space|Facet 4: Quality|Facet 5: H&S|Facet 6: Energy performance|Backlog - high risk|Backlog - significant risk|Backlog - medium risk|Backlog - low risk|Total cost to reach condition B"},
 }

@@ -82,7 +82,7 @@ func headingWords(heading string) []string {
 // score is how well a heading names a field, of 100; and the words by which it does. Words that the
 // field does not know take up to half of it away.
 func (f *fieldWords) score(words []string) (score int, by string) {
-	if len(words) == 0 || slices.ContainsFunc(words, func(w string) bool { return f.never[w] }) {
+	if len(words) == 0 || f.rulesOut(words) {
 		return 0, ""
 	}
 	for _, s := range f.says {
@@ -100,6 +100,11 @@ func (f *fieldWords) score(words []string) (score int, by string) {
 		}
 	}
 	return score, by
+}
+
+// rulesOut says whether a heading has a word with which it cannot be the field.
+func (f *fieldWords) rulesOut(words []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return f.never[w] })
 }
 
 func containsAll(words, wanted []string) bool {
