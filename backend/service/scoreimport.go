@@ -2,6 +2,9 @@ package service
 
 import (
 	"errors"
+	"fmt"
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -27,6 +30,7 @@ type scoreImport struct {
 	dissents  map[store.Pair][]store.Dissent
 	known     map[string]bool // who scores the round, or has scored it as far as the person may see
 	seen      map[store.CellKey]transfer.Place
+	strangers map[string]int // rows of people who score nothing here, by name
 	steps     []func(*store.Tx) error
 }
 
@@ -39,6 +43,7 @@ func (p *sheetPlan) scores(r *store.Reader, who Person, head store.Head, round *
 	for i := range plan.Scores {
 		si.take(&plan.Scores[i])
 	}
+	si.nameStrangers()
 	p.write = func(tx *store.Tx) error {
 		for _, step := range si.steps {
 			if err := step(tx); err != nil {
@@ -53,7 +58,8 @@ func newScoreImport(p *sheetPlan, r *store.Reader, who Person, head store.Head, 
 	si := &scoreImport{sheetPlan: p, who: who, seal: sealOf(r, who, head.ID), own: ownScoresOnly(who, head.ID), head: head,
 		criteria: byKey(round.Criteria, func(c *ettf.Criterion) string { return c.Code }), kinds: map[string]ettf.BidKind{},
 		cells: r.AllCells(head.ID), handed: r.AllSubmitted(head.ID), recusals: r.Recusals(head.ID),
-		consensus: r.Consensuses(head.ID), dissents: r.Dissents(head.ID), known: map[string]bool{}, seen: map[store.CellKey]transfer.Place{}}
+		consensus: r.Consensuses(head.ID), dissents: r.Dissents(head.ID), known: map[string]bool{}, seen: map[store.CellKey]transfer.Place{},
+		strangers: map[string]int{}}
 	for i := range round.Bids {
 		si.kinds[round.Bids[i].Ref] = round.Bids[i].Kind
 	}
@@ -158,7 +164,8 @@ func (si *scoreImport) dissent(row *transfer.ScoreRow, scorer string) {
 }
 
 // scorer is whose score a row is. An email that nobody who scores here has is refused: a slip of the
-// pen would otherwise make a scorer of its own, and its score would count.
+// pen would otherwise make a scorer of its own, and its score would count. The operator may bring the
+// scores of people who never had an account, as a round file does; they are named in a note.
 func (si *scoreImport) scorer(row *transfer.ScoreRow) (string, bool) {
 	at := transfer.Place{Sheet: row.At.Sheet, Row: row.At.Row, Heading: "scorer"}
 	name := row.Scorer
@@ -180,10 +187,21 @@ func (si *scoreImport) scorer(row *transfer.ScoreRow) (string, bool) {
 		si.refuse(at, strconv.Quote(row.Scorer), "your own scores alone until you have submitted them for "+row.Bid)
 	case si.known[name], row.Scorer == transfer.Consensus, row.Dissents:
 		return name, true
+	case si.who.Email == Operator.Email:
+		si.strangers[name]++
+		return name, true
 	default:
 		si.refuse(at, strconv.Quote(row.Scorer), "the email of someone who scores this round; invite them first, as a scorer, if it is right")
 	}
 	return "", false
+}
+
+// nameStrangers says whose scores come in who score nothing here otherwise.
+func (si *scoreImport) nameStrangers() {
+	for _, name := range slices.Sorted(maps.Keys(si.strangers)) {
+		si.report.Notes = append(si.report.Notes, fmt.Sprintf("%s of %s, who is no scorer of this round: they count. A name that is mistyped makes a scorer of its own.",
+			counted(si.strangers[name], "score", "scores"), name))
+	}
 }
 
 // saysTheSame says whether a row changes nothing. Without a reason it leaves the one that stands.
