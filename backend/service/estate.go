@@ -91,11 +91,11 @@ func (s *Service) appraiseEstate(ctx context.Context, head store.Head) (e estate
 	round := &ettf.Round{}
 	err = s.store.Read(ctx, func(r *store.Reader) (err error) {
 		if head.ID != "" {
-			if round, err = r.RoundWithoutScores(head.ID); err != nil {
+			if round, err = r.RoundWithoutPlaces(head.ID); err != nil {
 				return err
 			}
 		}
-		round.Practices, round.Premises = r.Practices(), r.AllPremises()
+		round.Practices, round.Premises = r.Practices(), r.PremisesByLatest()
 		return nil
 	})
 	if err == nil {
@@ -108,7 +108,7 @@ func (s *Service) appraiseEstate(ctx context.Context, head store.Head) (e estate
 func (f *EstateFilter) view(e estateOf) *EstateView {
 	whole := &e.estate
 	v := &EstateView{Of: e.terms.Name, StaleYears: e.terms.StaleYears(), All: len(whole.Premises)}
-	v.Format, v.Premises = whole.Format, make([]appraisal.Standing, 0, len(whole.Premises))
+	fitting := make([]*appraisal.Standing, 0, len(whole.Premises))
 	localities, tenures := map[string]bool{}, map[string]bool{}
 	for i := range whole.Premises {
 		s := &whole.Premises[i]
@@ -117,18 +117,22 @@ func (f *EstateFilter) view(e estateOf) *EstateView {
 		}
 		localities[s.Locality], tenures[s.Tenure] = true, true
 		if f.fits(s) {
-			v.Premises = append(v.Premises, *s)
+			fitting = append(fitting, s)
 		}
 	}
 	v.Localities, v.Tenures = namesIn(localities), namesIn(tenures)
-	v.Matching = len(v.Premises)
-	f.inOrder(v.Premises)
+	v.Matching = len(fitting)
+	f.inOrder(fitting)
 	v.Page, v.Pages = 1, 1
 	if f.Page > 0 {
 		v.Pages = max(1, (v.Matching+EstatePage-1)/EstatePage)
 		v.Page = min(f.Page, v.Pages)
 		from := (v.Page - 1) * EstatePage
-		v.Premises = v.Premises[from:min(from+EstatePage, v.Matching)]
+		fitting = fitting[from:min(from+EstatePage, v.Matching)]
+	}
+	v.Format, v.Premises = whole.Format, make([]appraisal.Standing, len(fitting))
+	for i, s := range fitting {
+		v.Premises[i] = *s
 	}
 	return v
 }

@@ -105,9 +105,9 @@ func letterOf(s *appraisal.Standing, facet ettf.Facet) ettf.Letter {
 }
 
 // inOrder puts premises, which stand by need, in the order that is asked for.
-func (f *EstateFilter) inOrder(list []appraisal.Standing) {
+func (f *EstateFilter) inOrder(list []*appraisal.Standing) {
 	if compare := f.compare(); compare != nil {
-		slices.SortStableFunc(list, func(a, b appraisal.Standing) int { return compare(&a, &b) })
+		slices.SortStableFunc(list, compare)
 	}
 }
 

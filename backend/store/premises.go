@@ -8,17 +8,22 @@ const premisesColumns = `m.id, m.name, m.postcode, m.locality, m.tenure, m.lease
 
 // AllPremises are all of the workspace, by id.
 func (r *Reader) AllPremises() []ettf.Premises {
-	return r.premises("SELECT "+premisesColumns+" FROM premises m ORDER BY id", nil)
+	return r.premises(allSurveys, "SELECT "+premisesColumns+" FROM premises m ORDER BY id", nil)
+}
+
+// PremisesByLatest are all of the workspace, by id, each with no survey but the one that counts.
+func (r *Reader) PremisesByLatest() []ettf.Premises {
+	return r.premises(latestSurveys, "SELECT "+premisesColumns+" FROM premises m ORDER BY id", nil)
 }
 
 // premisesOf are those that the round lists, in its order.
 func (r *Reader) premisesOf(round string) []ettf.Premises {
-	return r.premises(`SELECT `+premisesColumns+`
+	return r.premises(allSurveys, `SELECT `+premisesColumns+`
 		FROM premises m JOIN round_premises listed ON listed.premises = m.id
 		WHERE listed.round = ? ORDER BY listed.place`, []any{round})
 }
 
-func (r *Reader) premises(query string, args []any) []ettf.Premises {
+func (r *Reader) premises(surveys, query string, args []any) []ettf.Premises {
 	all := []ettf.Premises{}
 	places := map[string]int{}
 	r.each(query, args, func(scan func(...any)) {
@@ -45,7 +50,7 @@ func (r *Reader) premises(query string, args []any) []ettf.Premises {
 	r.practicesIn("premises_practices", find, func(p *ettf.Premises) *[]string { return &p.Practices })
 	r.practicesIn("premises_branches", find, func(p *ettf.Premises) *[]string { return &p.Branches })
 	r.blocks(find)
-	r.surveys(find)
+	r.surveys(surveys, find)
 	return all
 }
 

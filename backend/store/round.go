@@ -55,14 +55,24 @@ func (r *Reader) Round(id string) (*ettf.Round, error) {
 // RoundWithoutScores reads a round but for the scores of its bids.
 // Errors: NotFound "no-such-round".
 func (r *Reader) RoundWithoutScores(id string) (*ettf.Round, error) {
+	round, err := r.RoundWithoutPlaces(id)
+	if err != nil {
+		return nil, err
+	}
+	round.Practices = r.practicesOf(id)
+	round.Premises = r.premisesOf(id)
+	return round, failure(r.err)
+}
+
+// RoundWithoutPlaces reads a round but for its practices, its premises and the scores of its bids.
+// Errors: NotFound "no-such-round".
+func (r *Reader) RoundWithoutPlaces(id string) (*ettf.Round, error) {
 	if _, err := r.Head(id); err != nil {
 		return nil, err
 	}
 	round := &ettf.Round{Format: ettf.Format}
 	r.terms(id, round)
 	round.Criteria = r.criteria(id)
-	round.Practices = r.practicesOf(id)
-	round.Premises = r.premisesOf(id)
 	round.Bids = r.bids(id)
 	round.Agreed = r.agreed(id)
 	return round, failure(r.err)

@@ -174,3 +174,30 @@ func TestADanglingReferenceIsRefusedWhole(t *testing.T) {
 		return nil
 	})
 }
+
+func TestTheLatestSurveyOfEachPremisesIsTheOneThatCounts(t *testing.T) {
+	t.Parallel()
+	s := open(t)
+	surveys := func(dates ...ettf.Date) (all []ettf.Survey) {
+		for i, date := range dates {
+			all = append(all, ettf.Survey{Date: date, Surveyor: fmt.Sprint(i), Facets: ettf.Facets{Condition: "B"}})
+		}
+		return all
+	}
+	for id, all := range map[string][]ettf.Survey{"P1": surveys("2015-01-01", "2016-01-01", "2014-01-01"), "P2": surveys("2016-01-01", "2016-01-01"), "P3": nil} {
+		change(t, s, func(tx *Tx) error {
+			return tx.PutPremises(nil, &ettf.Premises{ID: id, Surveys: all}, Why{Action: "added"})
+		})
+	}
+	read(t, s, func(r *Reader) error {
+		all, latest := r.AllPremises(), r.PremisesByLatest()
+		for i := range all {
+			want := all[i].Latest()
+			got := latest[i].Latest()
+			if (want == nil) != (got == nil) || want != nil && *want != *got || len(latest[i].Surveys) > 1 {
+				t.Errorf("%s: got %+v, want %+v", all[i].ID, got, want)
+			}
+		}
+		return nil
+	})
+}
