@@ -43,6 +43,8 @@ type GridBid struct {
 	Submitted bool                 `json:"submitted"`
 	Recused   bool                 `json:"recused"`
 	Cells     map[string]ScoreCell `json:"cells"`
+	// Places is how the premises of the bid stand, those in most need first.
+	Places []BidPlace `json:"places"`
 }
 
 // BidFacts is what a bid says of itself, for the scorer to see beside its cells.
@@ -93,8 +95,10 @@ func (s *Service) Scoring(ctx context.Context, who Person, round string) (*Score
 	g := &ScoreGrid{Phase: v.head.Phase, Bids: []GridBid{}, Reasons: own.reasons()}
 	g.Open, g.Why = ettf.CanScore(g.Phase)
 	g.Criteria = gridCriteria(base.round.Criteria)
+	places := base.stands().Estate.Premises
 	for i := range base.round.Bids {
 		b := own.bid(base.round, &base.round.Bids[i])
+		b.Places = placesOf(places, base.round.Bids[i].Premises)
 		b.Evidence = orEmpty(evidence[b.Ref])
 		g.Bids = append(g.Bids, b)
 	}

@@ -166,6 +166,8 @@ func TestAScorerHasWhatABidSaysAndItsEvidenceBesideTheCells(t *testing.T) {
 			t.Errorf("E1 shows %+v", b.Evidence)
 		case b.Ref == "E1" && (b.Facts.Tests["patient engagement"].Note != "two meetings, 70 people, half for" || b.Facts.Alignment["local estates strategy"].Fit != "strong"):
 			t.Errorf("E1 says %+v", b.Facts)
+		case b.Ref == "E1" && (len(b.Places) != 1 || b.Places[0].ID != "P1" || b.Places[0].Reason == "" || len(b.Places[0].Facets) != 6):
+			t.Errorf("the premises of E1 are %+v", b.Places)
 		case b.Ref != "E1" && (b.Evidence == nil || len(b.Evidence) != 0):
 			t.Errorf("%s shows %+v", b.Ref, b.Evidence)
 		}

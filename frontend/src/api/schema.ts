@@ -1628,6 +1628,22 @@ export interface components {
             hidden?: string;
             withdrawn: components["schemas"]["WithdrawnBid"][];
         };
+        BidPlace: {
+            /** @description Date such as 2016-06-30 */
+            closing: string | null;
+            facets: {
+                [key: string]: string | null;
+            };
+            id: string;
+            /** @description Date such as 2016-06-30 */
+            lease_end: string | null;
+            name: string;
+            need_rank: number | null;
+            reason: string;
+            stale: boolean;
+            /** @description Date such as 2016-06-30 */
+            survey_date: string | null;
+        };
         BidStepUp: {
             /** @description Pounds, with at most 2 decimals */
             annual: number;
@@ -1946,6 +1962,7 @@ export interface components {
             facts: components["schemas"]["BidFacts"];
             /** @enum {string} */
             kind: "estates" | "technology";
+            places: components["schemas"]["BidPlace"][];
             recused: boolean;
             ref: string;
             submitted: boolean;

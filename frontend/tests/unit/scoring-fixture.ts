@@ -28,6 +28,7 @@ export const bid = (ref: string, cells: GridBid["cells"], more: Partial<GridBid>
   kind: "estates",
   submitted: false,
   recused: false,
+  places: [],
   facts: {
     scheme: "extension",
     premises: [],

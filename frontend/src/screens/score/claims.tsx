@@ -5,6 +5,7 @@ import { longDate } from "../../format/date";
 import { count, pounds } from "../../format/number";
 import { place } from "../../format/place";
 import { list, sentence } from "../../format/words";
+import { Places } from "./places";
 
 const outcomes: { [result: string]: string } = { pass: "pass", fail: "fail", open: "not yet" };
 
@@ -24,10 +25,10 @@ export function Claims({ id, bid }: { id: string; bid: GridBid }) {
       <h3>What the bid says</h3>
       <p>
         {asks.join(", ")}.{facts.practices.length > 0 && ` For ${list(facts.practices)}.`}
-        {facts.premises.length > 0 && ` Premises: ${list(facts.premises)}.`}
       </p>
       <h3>Evidence</h3>
       <EvidenceList id={id} bid={bid.ref} files={bid.evidence} none="No files came with this bid." />
+      {bid.places.length > 0 && <Places id={id} places={bid.places} />}
       <Words bid={bid} />
       <p>
         <Link to={place(id, "bids", bid.ref)}>
