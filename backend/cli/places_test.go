@@ -168,6 +168,29 @@ func TestListSizesAreCountedForKnownPracticesAndQuestionedWhenFew(t *testing.T) 
 	}
 }
 
+func TestLocalitiesOfAListAreFilledInWhereThereAreNoneAndElseStay(t *testing.T) {
+	t.Parallel()
+	data := filepath.Join(t.TempDir(), "new")
+	lintel(t, "code,name,locality\nP91003,Park,\nP91004,Mill,North\n", "import", "practices", "-", "--data", data, "--yes")
+	text := "practice_code,practice_name,registered_patients,locality\nP91003,Park,7855,South\nP91004,Mill,8597,South\n"
+	got := lintel(t, text, "import", "list-sizes", "-", "--data", data, "--yes")
+	for _, want := range []string{"locality: nothing → South", "1 practice is in another locality here than in the file, and stays there: P91004."} {
+		if got.code != 0 || !strings.Contains(got.out, want) {
+			t.Errorf("exit %d, not %q: %s%s", got.code, want, got.out, got.err)
+		}
+	}
+	if out := lintel(t, "", "export", "practices", "--data", data, "-o", "-").out; !strings.Contains(out, "P91003,Park,South,7855") || !strings.Contains(out, "P91004,Mill,North,8597") {
+		t.Error(out)
+	}
+	if r := report(t, lintel(t, text, "import", "list-sizes", "-", "--data", data, "--format", "json")); r.Unchanged != 2 {
+		t.Errorf("%+v", r)
+	}
+	refused := report(t, lintel(t, "code,patients\nP91003,-5\nP91004,8597\n", "import", "list-sizes", "-", "--data", data, "--format", "json"))
+	if len(refused.Refused) != 1 || len(refused.Warnings) > 0 {
+		t.Errorf("a file of which nothing is read is called small: %+v", refused)
+	}
+}
+
 func TestListSizesThatNamePracticesBeginAWorkspaceThatHasNone(t *testing.T) {
 	t.Parallel()
 	data := filepath.Join(t.TempDir(), "new")

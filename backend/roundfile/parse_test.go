@@ -56,6 +56,7 @@ func TestEveryFaultIsNamedByItsPath(t *testing.T) {
 		"a branch of nobody there":  {`"practices": ["A81001"]}`, `"practices": [], "branches": ["A81001"]}`, "$.premises[0].branches[0]", "of these premises"},
 		"items beside bands":        {`"id": "P1"`, `"id": "P1", "blocks": [{"backlog": {"high": 1}, "items": [{"consequence": 1, "likelihood": 1, "cost": 1}]}]`, "$.premises[0].blocks[0].items", "each item"},
 		"a consequence of six":      {`"id": "P1"`, `"id": "P1", "blocks": [{"items": [{"consequence": 6, "likelihood": 1, "cost": 1}]}]`, "$.premises[0].blocks[0].items[0].consequence", "1 to 5"},
+		"an item by another word":   {`"id": "P1"`, `"id": "P1", "blocks": [{"items": [{"consequence": 5, "likelihood": 1, "cost": 1, "name": "Lift"}]}]`, "$.premises[0].blocks[0].items[0].name", "item, consequence, likelihood, cost"},
 		"an item without its cost":  {`"id": "P1"`, `"id": "P1", "blocks": [{"items": [{"consequence": 5, "likelihood": 1}]}]`, "$.premises[0].blocks[0].items[0].cost", "nothing"},
 		"bands out of their order":  {`"horizon_years": 10`, `"horizon_years": 10, "settings": {"backlog_cutoffs": {"high": 4, "significant": 8, "moderate": 2}}`, "$.round.settings.backlog_cutoffs", "no lower"},
 		"signed up to nothing":      {`"ref": "E1",`, `"ref": "E1", "signed_up": ["A81001"],`, "$.bids[0].signed_up[0]", "of this bid"},

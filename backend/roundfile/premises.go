@@ -125,11 +125,13 @@ func (r *reader) backlogItem(n *node, path string) (i ettf.BacklogItem) {
 		return i
 	}
 	i.Item = f.text("item")
-	for key, into := range map[string]*int{"consequence": &i.Consequence, "likelihood": &i.Likelihood} {
-		if step := f.whole(key, 1, 5, true); step != nil {
-			*into = *step
+	step := func(key string) int {
+		if n := f.whole(key, 1, 5, true); n != nil {
+			return *n
 		}
+		return 0
 	}
+	i.Consequence, i.Likelihood = step("consequence"), step("likelihood")
 	i.Cost = ettf.Pence(f.decimal("cost", notNegative))
 	f.done()
 	return i

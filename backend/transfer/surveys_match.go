@@ -83,21 +83,27 @@ func mostFilled(s *sheet.Sheet) (at int) {
 }
 
 // headings reads the row, and above each heading what stands over it: there a heading goes on to the
-// right until the next.
+// right until the next. A column that is headed above alone, as where cells are merged downwards, is
+// headed by that.
 func (m *matching) headings() {
 	row := &m.sheet.Rows[m.head]
 	var over *sheet.Row
 	if m.head > 0 && m.sheet.Rows[m.head-1].Number == row.Number-1 && filled(&m.sheet.Rows[m.head-1]) > 1 {
 		over = &m.sheet.Rows[m.head-1]
 	}
-	above := ""
-	for i := range min(len(row.Cells), mostSurveyColumns) {
-		c := surveyColumn{index: i, heading: strings.Join(strings.Fields(row.Cells[i].Text), " ")}
+	above, wide := "", len(row.Cells)
+	if over != nil && filled(row) > 1 {
+		wide = max(wide, len(over.Cells))
+	}
+	for i := range min(wide, mostSurveyColumns) {
+		c := surveyColumn{index: i, heading: strings.Join(strings.Fields(row.At(i).Text), " ")}
 		if over != nil && over.At(i).Kind != sheet.Empty {
 			above = strings.Join(strings.Fields(over.At(i).Text), " ")
 		}
-		c.above, c.words = above, headingWords(c.heading)
-		if c.heading != "" && above != "" {
+		if c.above = above; c.heading == "" && over != nil && over.At(i).Kind != sheet.Empty && filled(row) > 1 {
+			c.heading = above
+		}
+		if c.words = headingWords(c.heading); c.heading != "" && above != "" && c.heading != above {
 			c.wider = headingWords(above + " " + c.heading)
 		}
 		m.cols = append(m.cols, c)

@@ -160,6 +160,9 @@ func (c *PremisesChange) survey(r *surveyRow, m *matching, tell *tally) {
 			at = i
 		}
 	}
+	if r.monthOnly {
+		tell.add(noDay, c.After.ID)
+	}
 	under := "survey of " + string(r.survey.Date)
 	if at < 0 {
 		s := r.survey

@@ -22,6 +22,7 @@ type surveyRow struct {
 	backlog   [4]*ettf.Pence
 	survey    ettf.Survey
 	letters   bool // any is given
+	monthOnly bool // the survey's day is not
 }
 
 // says says whether the row gives one of premisesFacts.
@@ -80,6 +81,7 @@ func (in *surveyReader) readSurvey(row *sheet.Row, r *surveyRow) {
 		switch {
 		case f.key == "date":
 			r.survey.Date, _ = read(c, surveyDay, expectDate)
+			r.monthOnly = monthOnly.MatchString(c.Text)
 		case f.key == "surveyor":
 			r.survey.Surveyor = c.words()
 		case f.key == "cost_to_b":

@@ -18,6 +18,8 @@ func TestEachValueIsReadInTheWaysInWhichPeopleWriteIt(t *testing.T) {
 		`P1,Mill Lane,TS18 1HU,A81001 (main),22-Jan-15,B(C),C X,Fully used,-,Category B,TBC,1450.5,20.0,£6k,nil`:                      "B(C)/CX/F//B/ 1450.5 20 6000 0",
 		`P1,Mill Lane,TS18 1HU,A81001/A81002,2015/01/22,b(c),D - poor,o,a,not inspected,?,"1 450 m²",15 years,"-","12,345.678"`:       "B(C)/D/O/A// 1450 15 0 12345.68",
 		`P1,Mill Lane,TS18 1HU,A81001,22.01.2015,A,B,E,Cx,C,D,1450 sq ft,0,"1,000 GBP",n/a`:                                           "A/B/E/CX/C/D 134.71 0 1000 -",
+		`P1,Mill Lane,TS18 1HU,A81001,Thu 22 January 2015,B(C)*,"DX, to be replaced",F,A.,C†,D;  damp,c. 100 m^2,c.15,5,0`:            "B(C)/DX/F/A/C/D 100 15 5 0",
+		`P1,Mill Lane,TS18 1HU,A81001,20150122,A,B,E,C,C,D,~100,ca 15 yrs,5,0`:                                                        "A/B/E/C/C/D 100 15 5 0",
 		`P1,Mill Lane,TS18 1HU,A81001,22/01/2015,A,B,E,C,C,D,100,5,(500),0`:                                                           "refused (500)",
 		`P1,Mill Lane,TS18 1HU,A81001,22/01/2015,A,B,C,C,C,D,100,5,5,0`:                                                               "refused C",
 		`P1,Mill Lane,TS18 1HU,A81001,22/13/2015,A,B,E,C,C,D,100,5,5,0`:                                                               "refused 22/13/2015",
@@ -53,6 +55,20 @@ func TestEachValueIsReadInTheWaysInWhichPeopleWriteIt(t *testing.T) {
 		if got != want || s.Date != "2015-01-22" || p.Practices[0] != "A81001" || p.Postcode != "TS18 1HU" {
 			t.Errorf("%s: %s, %s %v", row, got, s.Date, p.Practices)
 		}
+	}
+}
+
+func TestASurveyDatedByItsMonthIsOfTheFirstDayOfItAndSaysSo(t *testing.T) {
+	t.Parallel()
+	for _, month := range []string{"Jan 2015", "January 2015", "Jan-2015", "jan. 2015"} {
+		plan, refused := surveysIn(t, []byte("id,name,survey date,condition\nP1,Mill Lane,"+month+",C\n"), transfer.Estate{}, nil)
+		if len(refused) > 0 || len(plan.Premises) != 1 || plan.Premises[0].After.Surveys[0].Date != "2015-01-01" ||
+			!strings.Contains(strings.Join(plan.Warnings, " "), "dated by its month alone") {
+			t.Errorf("%s: %v %+v", month, refused, plan)
+		}
+	}
+	if _, refused := surveysIn(t, []byte("id,name,survey date,condition\nP1,Mill Lane,Mid 2015,C\n"), transfer.Estate{}, nil); len(refused) != 1 {
+		t.Errorf("%v", refused)
 	}
 }
 

@@ -20,6 +20,7 @@ const (
 	whichBlock      = "The premises have several blocks and the file names none, so life and backlog stay as they are"
 	itemised        = "The backlog is kept item by item, and stays as it is"
 	partBacklog     = "A part of the backlog is not given, and counts as nothing"
+	noDay           = "The survey is dated by its month alone, and taken to be of the first day of it"
 	nothingSurveyed = "There is a day and no letter or cost, so no survey is added"
 )
 

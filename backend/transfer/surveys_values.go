@@ -31,7 +31,7 @@ func isNone(text string) bool {
 	return false
 }
 
-var describedLetter = regexp.MustCompile(`^(?:(?i:category|cat|condition|grade|rating)\.? )?([A-Za-z]\(?[A-Za-z]?\)?)(?: ?[-–—:] ?\p{L}.*| \(\p{L}{3}.*\))?$`)
+var describedLetter = regexp.MustCompile(`^(?:(?i:category|cat|condition|grade|rating)\.? )?([A-Za-z]\(?[A-Za-z]?\)?)(?: ?[-–—:,;] ?\p{L}.*| \(\p{L}{3}.*\)| ?[*†‡]+|\.)?$`)
 
 // spaceWords are those for the letters of space.
 var spaceWords = map[string]ettf.Letter{"empty": "E", "under used": "U", "underused": "U", "under utilised": "U", "underutilised": "U",
@@ -68,8 +68,8 @@ func expectLetter(facet ettf.Facet) string {
 }
 
 var (
-	unitNumber = regexp.MustCompile(`^(?i)([\d,. \x{a0}]*\d)\s*(m²|m2|m³|m3|m\x{fffd}|sq\.? ?m(?:etres|\.)?|sqm|square metres|kwh|sq\.? ?ft\.?|sqft|ft2|ft²|square feet)?$`)
-	lifeNumber = regexp.MustCompile(`^(?i)(\d+)(?:\.0+)?\s*\+?\s*(?:years?|yrs?\.?|y)?$`)
+	unitNumber = regexp.MustCompile(`^(?i)(?:(?:c|ca|circa|approx|approximately)\b\.? ?|~ ?)?([\d,. \x{a0}]*\d)\s*(m²|m2|m\^2|m³|m3|m\x{fffd}|sq\.? ?m(?:etres|\.)?|sqm|square metres|kwh|sq\.? ?ft\.?|sqft|ft2|ft²|square feet)?$`)
+	lifeNumber = regexp.MustCompile(`^(?i)(?:(?:c|ca|circa|approx)\b\.? ?|~ ?)?(\d+)(?:\.0+)?\s*\+?\s*(?:years?|yrs?\.?|y)?$`)
 	inFeet     = regexp.MustCompile(`(?i)sq\.? ?f(ee)?t|\bft ?[2²]|square feet`)
 	inThousand = regexp.MustCompile(`(?i)£ ?['’]?(k\b|000)|\b['’]?000['’]?s?\b|\(k\)|thousand`)
 	currency   = regexp.MustCompile(`^\s*(?i:GBP)|(?i:GBP)\s*$`)
@@ -169,11 +169,20 @@ func practiceCodes(text string) ([]string, bool) {
 	return codes, len(codes) > 0 && !anyDigit.MatchString(codeInText.ReplaceAllString(text, ""))
 }
 
-// surveyDay reads a day, without the time that a spreadsheet may have set beside it.
+var (
+	weekday   = regexp.MustCompile(`^(?i)(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? +`)
+	monthOnly = regexp.MustCompile(`^(?i)([a-z]{3,9})\.?[-/ ,]*(\d{4})$`)
+)
+
+// surveyDay reads a day, without the day of the week, or the time that a spreadsheet may have set beside
+// it. Of a month alone it is the first day: a survey is then not taken for younger than it is.
 func surveyDay(text string) (ettf.Date, bool) {
-	text = strings.TrimSpace(text)
-	if day, ok := parseDate(text); ok {
+	text = weekday.ReplaceAllString(strings.TrimSpace(text), "")
+	if day, ok := parseListDate(text); ok {
 		return day, true
+	}
+	if m := monthOnly.FindStringSubmatch(text); m != nil {
+		return dateOf(m[2], monthOf(m[1]), "1")
 	}
 	day, _, _ := strings.Cut(text, " ")
 	if !isoDate.MatchString(day) && !ukDate.MatchString(day) || !strings.Contains(text, ":") {
