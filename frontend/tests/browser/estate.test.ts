@@ -1,19 +1,6 @@
 import type { Page } from "playwright-core";
-import { describe, expect, test } from "vitest";
-import {
-  desk,
-  faults,
-  fits,
-  focused,
-  pasteBlock,
-  phone,
-  ready,
-  round,
-  saved,
-  visitAs,
-  visitOf,
-  withBrowser,
-} from "./browser";
+import { expect, test } from "vitest";
+import { faults, focused, pasteBlock, ready, round, saved, visitAs, visitOf, withBrowser } from "./browser";
 
 withBrowser();
 
@@ -276,31 +263,4 @@ test("groups that may not be changed say why", async () => {
   await page.getByText("To change them, go back to preparing.").waitFor();
   expect(await page.getByRole("button", { name: "Add a group" }).count()).toBe(0);
   expect(await faults(page)).toEqual([]);
-});
-
-describe.each([
-  ["at a desk", desk],
-  ["at 320 px", phone],
-])("%s", (_, size) => {
-  test.each([
-    ["premises being edited", `${round}/estate/P1/edit`],
-    ["new premises", `${round}/estate/new`],
-    ["the practices", `${round}/practices`],
-    ["a practice being edited", `${round}/practices/T90104/edit`],
-    ["a new practice", `${round}/practices/new`],
-  ])("%s: axe finds nothing, it fits, it keeps to itself", async (_, path) => {
-    const { page, misdeeds } = await visitAs("Estates lead", path, size);
-    await page.locator("main :is(input, select, li)").first().waitFor();
-    await fits(page);
-    expect(await faults(page)).toEqual([]);
-    expect(misdeeds).toEqual([]);
-  });
-
-  test("groups of scorers: axe finds nothing, it fits, it keeps to itself", async () => {
-    const { page, misdeeds } = await visitAs("Administrator", `${round}/groups`, size);
-    await page.getByRole("heading", { name: "What it does" }).waitFor();
-    await fits(page);
-    expect(await faults(page)).toEqual([]);
-    expect(misdeeds).toEqual([]);
-  });
 });
