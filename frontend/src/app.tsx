@@ -36,6 +36,7 @@ const Me = lazy(() => import("./screens/me/me"));
 const NewRound = lazy(() => import("./screens/setup/new-round"));
 const Setup = lazy(() => import("./screens/setup/setup"));
 const RoundFile = lazy(() => import("./screens/transfer/round-file"));
+const PlaceFiles = lazy(() => import("./screens/transfer/places"));
 const Transfer = lazy(() => import("./screens/transfer/transfer"));
 
 export function App() {
@@ -62,6 +63,7 @@ export function Screens() {
           <Route path="/me" element={<Me />} />
           <Route path="/rounds/new" element={<NewRound />} />
           <Route path="/rounds/import" element={<RoundFile />} />
+          <Route path="/estate/import" element={<PlaceFiles />} />
           <Route path="/rounds/:id" element={<Round />} />
           <Route path="/rounds/:id/transfer" element={<Transfer />} />
           <Route path="/rounds/:id/setup" element={<Setup />} />

@@ -55,7 +55,10 @@ export default function Estate() {
                   {may ? (
                     <p>
                       <Link to={place(id, "estate", "new")}>Add the first premises</Link> with their six-facet
-                      survey
+                      survey, or{" "}
+                      <Link to={`${place(id, "transfer")}?what=surveys`}>
+                        bring in surveys from a spreadsheet
+                      </Link>
                       {mayImport && (
                         <>
                           , or <Link to="/rounds/import">bring them in with a round file</Link>
@@ -122,6 +125,7 @@ function Beside({ id, may }: { id: string; may: boolean }) {
       {may && (
         <>
           <Link to={place(id, "practices")}>Practices</Link>
+          <Link to={`${place(id, "transfer")}?what=surveys`}>Bring in surveys</Link>
           <Link to={place(id, "practices", "new")}>Add a practice</Link>
         </>
       )}

@@ -34,6 +34,7 @@ export default function Practices() {
     if (read("show") === "round") return each.rounds.includes(id);
     return read("show") !== "homeless" || premisesOf(each).length === 0;
   });
+  const from = (what: string) => `${place(id, "transfer")}?what=${what}`;
 
   return (
     <Page
@@ -65,7 +66,8 @@ export default function Practices() {
             return (
               <Empty title="There are no practices yet">
                 <p>
-                  <Link to={place(id, "practices", "new")}>Add the first</Link>
+                  <Link to={place(id, "practices", "new")}>Add the first</Link>, or{" "}
+                  <Link to={from("practices")}>bring in the published list of practices</Link>
                   {mayImport && (
                     <>
                       , or <Link to="/rounds/import">bring them in with a round file</Link>
@@ -85,7 +87,15 @@ export default function Practices() {
               </Empty>
             );
           }
-          return <PracticeTable id={id} practices={rows} premisesOf={premisesOf} />;
+          return (
+            <>
+              <p className="beside">
+                <Link to={from("practices")}>Bring in the published list of practices</Link>
+                <Link to={from("list-sizes")}>Bring in list sizes</Link>
+              </p>
+              <PracticeTable id={id} practices={rows} premisesOf={premisesOf} />
+            </>
+          );
         }}
       </Loaded>
     </Page>

@@ -1,5 +1,5 @@
 import { Link, Navigate } from "react-router";
-import { useMayPrepare } from "../../api/may";
+import { useHolds, useMayPrepare } from "../../api/may";
 import { useRounds } from "../../api/queries";
 import { Empty, Loaded } from "../../components/loaded";
 import { Page } from "../../components/page";
@@ -10,22 +10,30 @@ import { phases } from "../../format/words";
 export default function Rounds() {
   const rounds = useRounds();
   const may = useMayPrepare("");
+  const mayPlaces = useHolds(undefined, "admin", "estates");
   const only = rounds.data?.length === 1 ? rounds.data[0] : undefined;
   if (only) return <Navigate replace to={place(only.id)} />;
   return (
     <Page
       title="Rounds"
       actions={
-        may && (
-          <>
-            <Link className="button" to="/rounds/import">
-              Bring in a round file
+        <>
+          {mayPlaces && (
+            <Link className="button" to="/estate/import">
+              Practices, list sizes and surveys
             </Link>
-            <Link className="button button-main" to="/rounds/new">
-              Begin a round
-            </Link>
-          </>
-        )
+          )}
+          {may && (
+            <>
+              <Link className="button" to="/rounds/import">
+                Bring in a round file
+              </Link>
+              <Link className="button button-main" to="/rounds/new">
+                Begin a round
+              </Link>
+            </>
+          )}
+        </>
       }
     >
       <Loaded query={rounds} what="the rounds" rows={4}>
@@ -35,6 +43,12 @@ export default function Rounds() {
               {may && (
                 <p>
                   <Link to="/rounds/new">Begin a round</Link> from a fund’s usual terms, or bring one in.
+                </p>
+              )}
+              {mayPlaces && (
+                <p>
+                  Practices, list sizes and surveys need no round:{" "}
+                  <Link to="/estate/import">bring them in first</Link>.
                 </p>
               )}
               <p>

@@ -6,7 +6,7 @@ import { TakeIn } from "./take-in";
 export default function RoundFile() {
   return (
     <Page title="Bring in a round" caption={<Link to="/">All rounds</Link>}>
-      <TakeIn id="" kinds={[["round", "A round file"]]} />
+      <TakeIn id="" kinds={["round"]} kind="round" choose={() => undefined} />
     </Page>
   );
 }

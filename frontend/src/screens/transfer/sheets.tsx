@@ -5,18 +5,19 @@ import { FileLinks } from "../../components/file-links";
 import { Filters } from "../../components/filters";
 import { useFilter } from "../../components/use-filter";
 import { plural } from "../../format/number";
+import { PlaceSheets } from "./place-sheets";
 
-type Props = { id: string; templates: boolean; scores: boolean };
+type Props = { id: string; templates: boolean; scores: boolean; places: boolean };
 
 /** What one takes away as a spreadsheet, of all bids or of those that one chooses, and the empty ones to fill in. */
-export function Sheets({ id, templates, scores }: Props) {
+export function Sheets({ id, templates, scores, places }: Props) {
   const [read, change] = useFilter();
   const filter = bidFilter(read("show"), read("find"));
   const round = useRound(id).data;
   const bids = useBids(id, filter).data?.bids;
   const which = filter && bids ? `of ${plural(bids.length, "bid")} only` : "of every bid";
   return (
-    <section className="column-side" aria-labelledby="take-away">
+    <section className="column-side screen-only" aria-labelledby="take-away">
       <h2 id="take-away">Take away</h2>
       <Filters shows={showsWith(round?.terms.cohorts ?? [])} read={read} change={change} />
       <p role="status">
@@ -47,6 +48,7 @@ export function Sheets({ id, templates, scores }: Props) {
             <span>with a row for each bid and criterion</span>
           </li>
         )}
+        {places && <PlaceSheets />}
         <li>
           <a href={roundFile(id, "round.json")}>Round file</a>
           <span>everything in the round, for another Lintel</span>

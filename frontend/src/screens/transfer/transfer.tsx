@@ -1,10 +1,12 @@
 import { Link, useParams } from "react-router";
 import { useHolds, useMayPrepare } from "../../api/may";
 import { useRound } from "../../api/queries";
+import { type FileKind, placeKinds } from "../../api/transfer";
 import { Page } from "../../components/page";
 import { place } from "../../format/place";
 import { Sheets } from "./sheets";
 import { TakeIn } from "./take-in";
+import { useKind } from "./use-kind";
 
 /** Everything that goes into a round or out of it as a file. */
 export default function Transfer() {
@@ -12,11 +14,14 @@ export default function Transfer() {
   const round = useRound(id);
   const may = useMayPrepare(id);
   const scores = useHolds(id, "scorer");
-  const kinds = [
-    ...(may ? [["bids", "Bids, from a spreadsheet"] as const] : []),
-    ...(may || scores ? [["scores", "Scores, from a spreadsheet"] as const] : []),
-    ...(may ? [["round", "A whole round file, into this round"] as const] : []),
+  const places = useHolds(undefined, "admin", "estates");
+  const kinds: FileKind[] = [
+    ...(may ? (["bids"] as const) : []),
+    ...(may || scores ? (["scores"] as const) : []),
+    ...(places ? placeKinds : []),
+    ...(may ? (["round"] as const) : []),
   ];
+  const [kind, choose] = useKind(kinds);
   return (
     <Page
       title="Import and export"
@@ -25,14 +30,14 @@ export default function Transfer() {
     >
       <div className="columns">
         <div className="column-main">
-          <h2>Bring in</h2>
+          <h2 className="screen-only">Bring in</h2>
           {kinds.length > 0 ? (
-            <TakeIn id={id} kinds={kinds} />
+            <TakeIn id={id} kinds={kinds} kind={kind} choose={choose} />
           ) : (
             <p>Only those who prepare the round or score in it bring files in.</p>
           )}
         </div>
-        <Sheets id={id} templates={may} scores={may || scores} />
+        <Sheets id={id} templates={may} scores={may || scores} places={places} />
       </div>
     </Page>
   );

@@ -2,21 +2,32 @@ import { useState } from "react";
 import { useSetup } from "../../api/queries";
 import { Input } from "../../components/input";
 
-type Props = { asksWhy: boolean; busy: boolean; write: (reason: string) => void };
+type Props = {
+  asksWhy: boolean;
+  /** How many questions the file raises: it is written once one has said that one has looked. */
+  questions?: number;
+  busy: boolean;
+  write: (reason: string) => void;
+};
 
 /** Has the changes written that one has just seen, with the reason where one is due. */
-export function Write({ asksWhy, busy, write }: Props) {
+export function Write({ asksWhy, questions = 0, busy, write }: Props) {
   const [reason, setReason] = useState("");
+  const [looked, setLooked] = useState(false);
   const [wrong, setWrong] = useState("");
+  const [unlooked, setUnlooked] = useState("");
   const submit = () => {
     const missing = asksWhy && !reason.trim();
+    const unasked = questions > 0 && !looked;
     setWrong(missing ? "Enter why the bids change now" : "");
-    if (missing) document.getElementById("import-reason")?.focus();
+    setUnlooked(unasked ? "Tick that the file is right, or choose another" : "");
+    if (missing || unasked) document.getElementById(missing ? "import-reason" : "import-looked")?.focus();
     else write(reason);
   };
   return (
     <form
       noValidate
+      className="screen-only"
       onSubmit={(event) => {
         event.preventDefault();
         submit();
@@ -31,6 +42,28 @@ export function Write({ asksWhy, busy, write }: Props) {
           change={setReason}
           wrong={wrong}
         />
+      )}
+      {questions > 0 && (
+        <div className={`form-field${unlooked ? " form-field-wrong" : ""}`}>
+          {unlooked && (
+            <p className="field-wrong" id="import-unlooked">
+              <span className="nhsuk-u-visually-hidden">Error: </span>
+              {unlooked}
+            </p>
+          )}
+          <label className="check" htmlFor="import-looked">
+            <input
+              id="import-looked"
+              type="checkbox"
+              checked={looked}
+              aria-invalid={unlooked ? true : undefined}
+              aria-describedby={unlooked ? "import-unlooked" : undefined}
+              onChange={(event) => setLooked(event.target.checked)}
+            />{" "}
+            I have looked at {questions === 1 ? "the question" : `the ${questions} questions`} above, and the
+            file is right
+          </label>
+        </div>
       )}
       <button type="submit" className="button button-main" disabled={busy}>
         Write these changes

@@ -1,1 +1,0 @@
-import{V as e,o as t}from"./client-DbTBHLfr.js";import{t as n}from"./index-CjelvCKx.js";import{t as r}from"./take-in-Bb5NaHLI.js";var i=e();function a(){return(0,i.jsx)(n,{title:`Bring in a round`,caption:(0,i.jsx)(t,{to:`/`,children:`All rounds`}),children:(0,i.jsx)(r,{id:``,kinds:[[`round`,`A round file`]]})})}export{a as default};
