@@ -1,3 +1,12 @@
+/** How many rows a page of a list has that the app cuts itself. */
+export const pageSize = 100;
+
+/** The page that the address asks for, from 1. */
+export const pageOf = (read: (name: string) => string): number => {
+  const page = Number.parseInt(read("page"), 10);
+  return page > 0 ? page : 1;
+};
+
 type Props = { page: number; pages: number; what: string; go: (page: number) => void };
 
 /** The way through a long list; nothing where there is one page. */

@@ -1,7 +1,8 @@
 import { useBids } from "../../api/queries";
-import { ChoiceField, PickField } from "../../edit/choices";
+import { ChoiceField } from "../../edit/choices";
 import { useField } from "../../edit/context";
 import { DateField, TextField } from "../../edit/fields";
+import { PickField } from "../../edit/pick-field";
 import { Part } from "./part";
 
 export function PartOthers({ id, refHere }: { id: string; refHere: string }) {

@@ -1,7 +1,7 @@
 import { usePlaces } from "../../api/places";
-import { PickField } from "../../edit/choices";
 import { useField } from "../../edit/context";
 import { NumberField } from "../../edit/fields";
+import { PickField } from "../../edit/pick-field";
 import { Part } from "./part";
 
 export function PartPlaces({ id }: { id: string }) {

@@ -1,3 +1,4 @@
+import { pageOf } from "../../components/pages";
 import { facets } from "../../format/words";
 
 /** What premises can be put in order by; a facet too, its worst letter first. */
@@ -44,11 +45,6 @@ export function queryOf(read: (name: string) => string): { [name: string]: strin
   if (order !== "need") query.sort = order;
   return query;
 }
-
-export const pageOf = (read: (name: string) => string): number => {
-  const page = Number.parseInt(read("page"), 10);
-  return page > 0 ? page : 1;
-};
 
 /** Whether anything is left out of the list. */
 export const narrowed = (read: (name: string) => string): boolean =>

@@ -1,10 +1,11 @@
 import { Link, useParams } from "react-router";
 import { useMayPrepare } from "../../api/may";
-import { type EstatePractice, useAllPremises, usePractices } from "../../api/places";
+import { type EstatePractice, type Premises, useAllPremises, usePractices } from "../../api/places";
 import { useRound } from "../../api/queries";
 import { Filters } from "../../components/filters";
 import { Empty, Loaded } from "../../components/loaded";
 import { Page } from "../../components/page";
+import { Pages, pageOf, pageSize } from "../../components/pages";
 import { useFilter } from "../../components/use-filter";
 import { plural } from "../../format/number";
 import { place } from "../../format/place";
@@ -19,21 +20,29 @@ const shows = [
 /** The practices of the workspace, those of no round too; each opens to be changed. */
 export default function Practices() {
   const { id = "" } = useParams();
-  const [read, change] = useFilter();
+  const [read, set] = useFilter();
+  const change = (name: string, value: string) => set(name, value, name === "page" ? [] : ["page"]);
   const practices = usePractices();
   const mayImport = useMayPrepare("");
   const premises = useAllPremises().data?.premises ?? [];
   const round = useRound(id);
   const all = practices.data?.practices ?? [];
   const text = read("find").trim().toLowerCase();
-  const premisesOf = ({ practice: { code } }: EstatePractice) =>
-    premises.filter((each) => each.premises.practices?.includes(code)).map((each) => each.premises);
+  const housed = new Map<string, Premises[]>();
+  for (const each of premises) {
+    for (const code of each.premises.practices ?? []) {
+      housed.set(code, [...(housed.get(code) ?? []), each.premises]);
+    }
+  }
+  const premisesOf = ({ practice: { code } }: EstatePractice) => housed.get(code) ?? [];
   const rows = all.filter((each) => {
     const { code, name = "", locality = "" } = each.practice;
     if (text && !`${code} ${name} ${locality}`.toLowerCase().includes(text)) return false;
     if (read("show") === "round") return each.rounds.includes(id);
     return read("show") !== "homeless" || premisesOf(each).length === 0;
   });
+  const pages = Math.max(1, Math.ceil(rows.length / pageSize));
+  const page = Math.min(pageOf(read), pages);
   const from = (what: string) => `${place(id, "transfer")}?what=${what}`;
 
   return (
@@ -93,7 +102,17 @@ export default function Practices() {
                 <Link to={from("practices")}>Bring in the published list of practices</Link>
                 <Link to={from("list-sizes")}>Bring in list sizes</Link>
               </p>
-              <PracticeTable id={id} practices={rows} premisesOf={premisesOf} />
+              <PracticeTable
+                id={id}
+                practices={rows.slice((page - 1) * pageSize, page * pageSize)}
+                premisesOf={premisesOf}
+              />
+              <Pages
+                page={page}
+                pages={pages}
+                what="the practices"
+                go={(to) => change("page", to === 1 ? "" : String(to))}
+              />
             </>
           );
         }}

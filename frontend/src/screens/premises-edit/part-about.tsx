@@ -1,9 +1,9 @@
 import { Link } from "react-router";
 import { usePlaces } from "../../api/places";
-import { PickField } from "../../edit/choices";
 import { useField } from "../../edit/context";
 import { TextField } from "../../edit/fields";
 import { Part } from "../../edit/parts";
+import { PickField } from "../../edit/pick-field";
 import { place } from "../../format/place";
 
 export function PartAbout({ id, name }: { id: string; name: string }) {

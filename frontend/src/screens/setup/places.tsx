@@ -1,7 +1,7 @@
 import { Link } from "react-router";
 import { useMayPrepare } from "../../api/may";
 import { usePlaces } from "../../api/places";
-import { PickField } from "../../edit/choices";
+import { PickField } from "../../edit/pick-field";
 import { place } from "../../format/place";
 
 /** The practices and premises that the round is about. */

@@ -1,10 +1,11 @@
 import type { Terms as RoundTerms } from "../../api/client";
-import { ChoiceField, PickField } from "../../edit/choices";
+import { ChoiceField } from "../../edit/choices";
 import { useField } from "../../edit/context";
 import { DateField, NumberField, TextField } from "../../edit/fields";
 import { Lines } from "../../edit/lines";
 import { Locked } from "../../edit/locked";
 import { NamesField } from "../../edit/names-field";
+import { PickField } from "../../edit/pick-field";
 import { yearOf, yearsFrom } from "../../edit/read";
 
 type Cohort = RoundTerms["cohorts"][number];
