@@ -27,13 +27,23 @@ type EstateView struct {
 	Tenures       []string `json:"tenures"`
 }
 
-// Estate are the premises of the round.
+// Estate are the premises of the round. It reads no more of the round than they hang on, so that a
+// large estate opens quickly.
 func (v *Sight) Estate(ctx context.Context, f EstateFilter) (*EstateView, error) {
-	base, err := v.plain(ctx)
+	found, err := v.service.estates.get(ctx, "premises of "+v.head.ID, v.head.Revision, func() (e estateOf, err error) {
+		err = v.service.store.Read(context.WithoutCancel(ctx), func(r *store.Reader) error {
+			round, err := r.RoundByLatest(v.head.ID)
+			if err == nil {
+				e = estateOf{&round.Terms, appraisal.StandsOf(round).Estate}
+			}
+			return err
+		})
+		return e, err
+	})
 	if err != nil {
 		return nil, err
 	}
-	return f.view(estateOf{&base.round.Terms, base.stands().Estate}), nil
+	return f.view(found), nil
 }
 
 // Estate are the premises of the whole workspace, judged by the terms and the deadline of a round: the

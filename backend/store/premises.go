@@ -17,8 +17,8 @@ func (r *Reader) PremisesByLatest() []ettf.Premises {
 }
 
 // premisesOf are those that the round lists, in its order.
-func (r *Reader) premisesOf(round string) []ettf.Premises {
-	return r.premises(allSurveys, `SELECT `+premisesColumns+`
+func (r *Reader) premisesOf(round, surveys string) []ettf.Premises {
+	return r.premises(surveys, `SELECT `+premisesColumns+`
 		FROM premises m JOIN round_premises listed ON listed.premises = m.id
 		WHERE listed.round = ? ORDER BY listed.place`, []any{round})
 }

@@ -60,7 +60,20 @@ func (r *Reader) RoundWithoutScores(id string) (*ettf.Round, error) {
 		return nil, err
 	}
 	round.Practices = r.practicesOf(id)
-	round.Premises = r.premisesOf(id)
+	round.Premises = r.premisesOf(id, allSurveys)
+	return round, failure(r.err)
+}
+
+// RoundByLatest reads a round but for the scores of its bids, its premises with no survey but the one
+// that counts.
+// Errors: NotFound "no-such-round".
+func (r *Reader) RoundByLatest(id string) (*ettf.Round, error) {
+	round, err := r.RoundWithoutPlaces(id)
+	if err != nil {
+		return nil, err
+	}
+	round.Practices = r.practicesOf(id)
+	round.Premises = r.premisesOf(id, latestSurveys)
 	return round, failure(r.err)
 }
 
