@@ -64,6 +64,9 @@ func estateFilter(c *gin.Context) (f service.EstateFilter, err error) {
 	} else if f.Facet != "" && f.Letter != "-" && !slices.Contains(ettf.LettersFor(f.Facet), f.Letter) {
 		refuse("letter", "a letter of the facet, or - for not surveyed")
 	}
+	if f.Facet == "" && f.Letter != "" {
+		refuse("letter", "nothing, or with it the facet that is to have the letter")
+	}
 	if !service.IsEstateOrder(f.Sort) {
 		refuse("sort", "need, name, locality, list, cost, backlog, space, energy, age or a facet")
 	}

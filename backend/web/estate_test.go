@@ -51,7 +51,7 @@ func TestTheEstateIsSortedAndFilteredAsAsked(t *testing.T) {
 			t.Errorf("%s: page %d of %d, by %q, localities %v, tenures %v", query, v.Page, v.Pages, v.Of, v.Localities, v.Tenures)
 		}
 	}
-	for query, path := range map[string]string{"?show=nice": "show", "?facet=roof": "facet", "?facet=space&letter=A": "letter", "?sort=colour": "sort", "?page=0": "page"} {
+	for query, path := range map[string]string{"?show=nice": "show", "?facet=roof": "facet", "?facet=space&letter=A": "letter", "?letter=C": "letter", "?sort=colour": "sort", "?page=0": "page"} {
 		if p := c.Get(round+"/estate"+query).Problem(422, "invalid"); len(p.Fields) != 1 || p.Fields[0].Path != path {
 			t.Errorf("%s: %+v", query, p.Fields)
 		}
