@@ -35,7 +35,8 @@ const csv = (name: string, ...lines: string[]) => ({
 
 const choose = (page: Page, file: typeof surveys) =>
   page.getByLabel("File", { exact: true }).setInputFiles(file);
-const heading = (page: Page, name: string | RegExp) => page.getByRole("heading", { name }).waitFor();
+const heading = (page: Page, name: string | RegExp) =>
+  page.getByRole("heading", { name, exact: true }).waitFor();
 
 /** Everyone can read what stands here, at a desk and on a phone. */
 async function everyone(page: Page) {

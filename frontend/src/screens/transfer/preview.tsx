@@ -35,7 +35,7 @@ export function Preview({ report, heading, columns, next }: Props) {
       {refused.length > 0 && <Refusals refused={refused} />}
       {warnings.length > 0 && (refused.length === 0 || report.kind === "surveys") && (
         <div className="warning">
-          <h3>{warnings.length === 1 ? "A question" : `${plural(warnings.length, "question")}`}</h3>
+          <h3>{questions(warnings.length, written)}</h3>
           <ul>
             {warnings.map((warning) => (
               <li key={warning}>{warning}</li>
@@ -94,6 +94,11 @@ function title({ refused, written, added, changed }: Report): string {
     return `${plural(refused.length, "thing")} to put right${asked(refused) ? "" : " in the file"}`;
   if (written) return "Written";
   return added + changed > 0 ? "What would change" : "Nothing would change";
+}
+
+function questions(many: number, written: boolean): string {
+  if (written) return "Questioned, and written all the same";
+  return many === 1 ? "A question" : plural(many, "question");
 }
 
 /** "30 premises to be added, 2 to be changed, 1 as it was." */
