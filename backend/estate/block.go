@@ -33,9 +33,9 @@ func BlocksOf(t *ettf.Terms, p *ettf.Premises) []BlockStanding {
 
 // notes are what one must know to read the figures of premises: lives that were not given, and
 // risk-adjusted figures of a return that lie outside their bounds. They refuse nothing.
-func notes(t *ettf.Terms, p *ettf.Premises) []string {
+func notes(p *ettf.Premises, blocks []BlockStanding) []string {
 	var says []string
-	for i, b := range BlocksOf(t, p) {
+	for i, b := range blocks {
 		name := "A block"
 		if b.Name != "" {
 			name = "Block " + b.Name

@@ -44,7 +44,7 @@ func TestBlocksSayWhereALifeIsAssumedAndWhereAStatedFigureCannotBe(t *testing.T)
 		"Block store has no remaining life given: it counts as one year, so its whole backlog stands.",
 		"A block has no life left: it counts as one year, so its whole backlog stands.",
 	}
-	got := notes(&ettf.Terms{}, p)
+	got := notes(p, blocks)
 	if len(got) != len(want) {
 		t.Fatalf("got %q", got)
 	}

@@ -95,12 +95,12 @@ func standing(r *ettf.Round, lists *Lists, i int, need Need) Standing {
 		Backlog:      BacklogOf(&r.Terms, p),
 		RiskAdjusted: RiskAdjusted(&r.Terms, p),
 		Blocks:       BlocksOf(&r.Terms, p),
-		Notes:        notes(&r.Terms, p),
 		SpaceGap:     lists.SpaceGap(i),
 		Energy:       Energy(p),
 		EnergyTarget: energyTarget(&r.Terms, p),
 		ListSize:     lists.Size(i),
 	}
+	s.Notes = notes(p, s.Blocks)
 	s.Flags = premisesFlags(&r.Terms, lists, p)
 	return s
 }

@@ -79,7 +79,7 @@ func (f *EstateFilter) fits(s *appraisal.Standing) bool {
 func (f *EstateFilter) shows(s *appraisal.Standing) bool {
 	switch f.Show {
 	case ShowPoor:
-		return s.COrWorse > 0
+		return inNeed(s)
 	case ShowUnsurveyed:
 		return s.NeedRank == nil
 	case ShowStale:
@@ -89,7 +89,7 @@ func (f *EstateFilter) shows(s *appraisal.Standing) bool {
 	case ShowNoBids:
 		return len(s.Bids) == 0
 	case ShowGaps:
-		return s.COrWorse > 0 && len(s.Bids) == 0
+		return isGap(s)
 	}
 	return true
 }

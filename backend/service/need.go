@@ -27,6 +27,11 @@ type NeedLine struct {
 	Bids     []BidSummary       `json:"bids"`
 }
 
+// inNeed says whether premises have a facet at C or worse; isGap, that nobody bids for them besides.
+func inNeed(s *appraisal.Standing) bool { return s.COrWorse > 0 }
+
+func isGap(s *appraisal.Standing) bool { return inNeed(s) && len(s.Bids) == 0 }
+
 // Need holds the round's premises against its bids.
 func (v *Sight) Need(ctx context.Context) (*Need, error) {
 	a, err := v.Appraisal(ctx)
@@ -35,24 +40,23 @@ func (v *Sight) Need(ctx context.Context) (*Need, error) {
 	}
 	n := &Need{Most: []NeedLine{}, Gaps: []appraisal.Standing{}, Without: []BidSummary{}, Hidden: a.Ranking.Hidden}
 	bids := summaries(a)
-	inNeed := map[string]*bool{} // nil: nobody knows
+	sound := map[string]bool{}
 	for i := range a.Estate.Premises {
 		s := &a.Estate.Premises[i]
 		if s.NeedRank == nil {
 			continue
 		}
-		poor := s.COrWorse > 0
-		inNeed[s.ID] = &poor
+		sound[s.ID] = !inNeed(s)
 		if len(n.Most) < mostNeed {
 			n.Most = append(n.Most, NeedLine{*s, bidsFor(bids, s.ID)})
 		}
-		if poor && len(s.Bids) == 0 {
+		if isGap(s) {
 			n.Gaps = append(n.Gaps, *s)
 		}
 	}
 	for _, bid := range bids {
-		sound := func(id string) bool { return inNeed[id] != nil && !*inNeed[id] }
-		if bid.Kind == ettf.Estates && len(bid.Premises) > 0 && !slices.ContainsFunc(bid.Premises, func(id string) bool { return !sound(id) }) {
+		poor := slices.ContainsFunc(bid.Premises, func(id string) bool { return !sound[id] })
+		if bid.Kind == ettf.Estates && len(bid.Premises) > 0 && !poor {
 			n.Without = append(n.Without, bid)
 		}
 	}

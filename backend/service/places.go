@@ -65,9 +65,17 @@ func pick[T any](names []string, path, expected string, into *[]T, all []T, key 
 
 // withInside adds the practices that the round's premises hold: the round has them, listed or not.
 func withInside(r *ettf.Round, all []ettf.Practice) {
+	inside := map[string]bool{}
+	for i := range r.Premises {
+		for _, code := range r.Premises[i].Practices {
+			inside[code] = true
+		}
+	}
+	for i := range r.Practices {
+		delete(inside, r.Practices[i].Code)
+	}
 	for i := range all {
-		inside := slices.ContainsFunc(r.Premises, func(p ettf.Premises) bool { return slices.Contains(p.Practices, all[i].Code) })
-		if inside && r.Practice(all[i].Code) == nil {
+		if inside[all[i].Code] {
 			r.Practices = append(r.Practices, all[i])
 		}
 	}

@@ -8,20 +8,7 @@ type Props = {
 export function Filters({ shows, read, change }: Props) {
   return (
     <div className="filters">
-      <label>
-        Show{" "}
-        <select
-          className="field"
-          value={read("show")}
-          onChange={(event) => change("show", event.target.value)}
-        >
-          {shows.map(([value, name]) => (
-            <option key={value} value={value}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
+      <FilterChoice name="show" label="Show" options={shows} read={read} change={change} />
       <label>
         Find{" "}
         <input
@@ -32,5 +19,26 @@ export function Filters({ shows, read, change }: Props) {
         />
       </label>
     </div>
+  );
+}
+
+type ChoiceProps = Pick<Props, "read" | "change"> & { name: string; label: string; options: Props["shows"] };
+
+/** One choice of a list's filter. What the address says and nobody offers is offered as it stands. */
+export function FilterChoice({ name, label, options, read, change }: ChoiceProps) {
+  const now = read(name);
+  const known = options.some(([value]) => value === now);
+  return (
+    <label>
+      {label}{" "}
+      <select className="field" value={now} onChange={(event) => change(name, event.target.value)}>
+        {!known && <option value={now}>{now}</option>}
+        {options.map(([value, says]) => (
+          <option key={value} value={value}>
+            {says}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }

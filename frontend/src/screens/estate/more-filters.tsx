@@ -1,3 +1,4 @@
+import { FilterChoice } from "../../components/filters";
 import { facets } from "../../format/words";
 import { lettersOf } from "./asked";
 
@@ -45,17 +46,7 @@ type PickProps = Pick<Props, "read" | "change"> & {
 };
 
 function Pick({ name, label, all, values, read, change }: PickProps) {
-  const now = read(name);
-  if (values.length < 2 && !now) return null;
-  return (
-    <label>
-      {label}{" "}
-      <select className="field" value={now} onChange={(event) => change(name, event.target.value)}>
-        <option value="">{all}</option>
-        {(values.includes(now) || !now ? values : [now, ...values]).map((value) => (
-          <option key={value}>{value}</option>
-        ))}
-      </select>
-    </label>
-  );
+  if (values.length < 2 && !read(name)) return null;
+  const options = [["", all], ...values.map((value) => [value, value] as const)] as const;
+  return <FilterChoice name={name} label={label} options={options} read={read} change={change} />;
 }

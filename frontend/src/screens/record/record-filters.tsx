@@ -1,3 +1,4 @@
+import { FilterChoice } from "../../components/filters";
 import { screens } from "./words";
 
 type Props = {
@@ -13,34 +14,15 @@ export function RecordFilters({ bids, people, read, change }: Props) {
   return (
     <div className="filters">
       {bids.length > 0 && (
-        <label>
-          Bid{" "}
-          <select
-            className="field"
-            value={read("bid")}
-            onChange={(event) => change("bid", event.target.value)}
-          >
-            <option value="">All bids</option>
-            {bids.map((ref) => (
-              <option key={ref}>{ref}</option>
-            ))}
-          </select>
-        </label>
+        <FilterChoice
+          name="bid"
+          label="Bid"
+          options={[["", "All bids"], ...bids.map((ref) => [ref, ref] as const)]}
+          read={read}
+          change={change}
+        />
       )}
-      <label>
-        Screen{" "}
-        <select
-          className="field"
-          value={read("screen")}
-          onChange={(event) => change("screen", event.target.value)}
-        >
-          {screens.map(([value, name]) => (
-            <option key={value} value={value}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
+      <FilterChoice name="screen" label="Screen" options={screens} read={read} change={change} />
       <label>
         Person{" "}
         <input
