@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-
-	"lintel/backend/ettf"
 )
 
 // ordinal is a place in words: "1st", "22nd".
@@ -62,19 +60,11 @@ func cut(s string) string {
 func spans(refs []string) string {
 	const most = 6
 	refs = slices.Clone(refs)
-	slices.SortFunc(refs, func(a, b string) int {
-		switch {
-		case a == b:
-			return 0
-		case ettf.NaturalLess(a, b):
-			return -1
-		}
-		return 1
-	})
+	slices.SortFunc(refs, naturally)
 	var said []string
 	for i := 0; i < len(refs); {
-		stem, end := strings.TrimRight(refs[i], digits), i+1
-		for end < len(refs) && stem != refs[i] && strings.TrimRight(refs[end], digits) == stem {
+		stem, end := stemOf(refs[i]), i+1
+		for end < len(refs) && stem != refs[i] && stemOf(refs[end]) == stem {
 			end++
 		}
 		switch end - i {
