@@ -83,14 +83,17 @@ func (d Date) Year() Year {
 }
 
 // AddYears is the same day n years on; 29 February becomes 28 February.
-func (d Date) AddYears(n int) Date {
+func (d Date) AddYears(n int) Date { return d.AddMonths(12 * n) }
+
+// AddMonths is the same day n months on, or the last day of a month that is shorter.
+func (d Date) AddMonths(n int) Date {
 	if d == "" {
 		return ""
 	}
 	t := d.time()
-	u := time.Date(t.Year()+n, t.Month(), t.Day(), 0, 0, 0, 0, time.UTC)
+	u := time.Date(t.Year(), t.Month()+time.Month(n), t.Day(), 0, 0, 0, 0, time.UTC)
 	if u.Day() != t.Day() {
-		u = time.Date(t.Year()+n, t.Month()+1, 0, 0, 0, 0, 0, time.UTC)
+		u = u.AddDate(0, 0, -u.Day())
 	}
 	return Date(u.Format(dateLayout))
 }
