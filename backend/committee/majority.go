@@ -21,7 +21,7 @@ func MajorityHolds(m *Majority, there []Present, kind Kind) (holds bool, sentenc
 	for i, c := range m.Of {
 		words[i] = kind.Word(c)
 	}
-	who := capital(listed(words, "and"))
+	who := capital(series(words, "and"))
 	switch {
 	case of == 0:
 		return false, fmt.Sprintf("%s are no majority: nobody who is there may decide.", who)

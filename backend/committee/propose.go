@@ -28,7 +28,7 @@ type Proposal struct {
 // are in the order of the entries, and then of the bids.
 func Propose(entries []RegisterEntry, round *ettf.Round, day ettf.Date) []Proposal {
 	proposals := []Proposal{}
-	p := places{round: round, practices: map[string]*ettf.Practice{}, premises: map[string]*ettf.Premises{}, at: map[string][]string{}}
+	p := whereabouts{round: round, practices: map[string]*ettf.Practice{}, premises: map[string]*ettf.Premises{}, at: map[string][]string{}}
 	for i := range round.Practices {
 		p.practices[round.Practices[i].Code] = &round.Practices[i]
 	}
@@ -63,8 +63,8 @@ func Propose(entries []RegisterEntry, round *ettf.Round, day ettf.Date) []Propos
 	return proposals
 }
 
-// places are the practices and premises of a round by their codes, and the premises of each practice.
-type places struct {
+// whereabouts are the practices and premises of a round by their codes, and the premises of each practice.
+type whereabouts struct {
 	round     *ettf.Round
 	practices map[string]*ettf.Practice
 	premises  map[string]*ettf.Premises
@@ -72,7 +72,7 @@ type places struct {
 }
 
 // interest says why an entry is an interest in a bid, empty when it is none by practice or premises.
-func (p *places) interest(e *RegisterEntry, b *ettf.Bid) (why string, sure bool) {
+func (p *whereabouts) interest(e *RegisterEntry, b *ettf.Bid) (why string, sure bool) {
 	is := e.Relation.Words() + " "
 	for _, code := range e.Practices {
 		switch {
@@ -106,14 +106,14 @@ func (p *places) interest(e *RegisterEntry, b *ettf.Bid) (why string, sure bool)
 	return "", false
 }
 
-func (p *places) practice(code string) string {
+func (p *whereabouts) practice(code string) string {
 	if known := p.practices[code]; known != nil && known.Name != "" {
 		return known.Name + " (" + code + ")"
 	}
 	return code
 }
 
-func (p *places) building(id string) string {
+func (p *whereabouts) building(id string) string {
 	if known := p.premises[id]; known != nil && known.Name != "" {
 		return known.Name + " (" + id + ")"
 	}

@@ -78,7 +78,7 @@ func (c *checks) form(r *Rule, path string) {
 	if len(forms) != 1 {
 		found := "nothing to hold it by"
 		if len(forms) > 1 {
-			found = listed(forms, "and") + " together"
+			found = series(forms, "and") + " together"
 		}
 		c.fault(path, found, "exactly one of all, any, at_least with of, count, majority")
 		return

@@ -39,7 +39,7 @@ func (r *Rule) phrase(kind Kind, inner bool) string {
 		for i, c := range r.Majority {
 			words[i] = kind.Word(c)
 		}
-		return "a majority of " + listed(words, "and") + " among " + map[Voting]string{WithVote: "those with a vote",
+		return "a majority of " + series(words, "and") + " among " + map[Voting]string{WithVote: "those with a vote",
 			WithoutVote: "those without a vote", AnyVote: "those present"}[who.voting]
 	case len(parts) == 0:
 		return fmt.Sprintf("at least %d %s", r.Count, who.words(r.Count, kind))
@@ -50,13 +50,13 @@ func (r *Rule) phrase(kind Kind, inner bool) string {
 	}
 	switch {
 	case len(r.All) > 0 && inner:
-		return join(phrases, "and")
+		return enumerate(phrases, "and")
 	case len(r.All) > 0:
 		return strings.Join(phrases[:len(phrases)-1], "; ") + map[bool]string{true: "; and "}[len(phrases) > 1] + phrases[len(phrases)-1]
 	case len(r.Any) > 0:
-		return "either " + join(phrases, "or")
+		return "either " + enumerate(phrases, "or")
 	}
-	return fmt.Sprintf("%d of these %d: %s", must, len(parts), join(phrases, "and"))
+	return fmt.Sprintf("%d of these %d: %s", must, len(parts), enumerate(phrases, "and"))
 }
 
 // words are whom so many people are: "lay members", "GP", "of nurse or GP".
@@ -80,11 +80,11 @@ func (w who) noun(n int, kind Kind) string {
 		for i, c := range w.categories {
 			categories[i] = categoryNoun(c, 2, kind)
 		}
-		return vote + roleNoun(w.roles, n) + " among the " + listed(categories, "or") + besides
+		return vote + roleNoun(w.roles, n) + " among the " + series(categories, "or") + besides
 	case len(w.roles) > 0:
 		return vote + roleNoun(w.roles, n) + besides
 	case len(w.categories) > 0:
-		return vote + listed(categories, "or") + besides
+		return vote + series(categories, "or") + besides
 	case w.voting == WithVote:
 		return "voting " + plural("member", n)
 	}
@@ -93,7 +93,7 @@ func (w who) noun(n int, kind Kind) string {
 
 func roleNoun(roles []string, n int) string {
 	if len(roles) > 1 {
-		return "of " + listed(roles, "or")
+		return "of " + series(roles, "or")
 	}
 	return plural(strings.TrimSpace(roles[0]), n)
 }
@@ -126,18 +126,18 @@ func plural(noun string, n int) string {
 	return noun + "s"
 }
 
-// listed is "a", "a or b", "a, b or c".
-func listed(words []string, last string) string {
+// series is "a", "a or b", "a, b or c".
+func series(words []string, last string) string {
 	if len(words) < 2 {
 		return strings.Join(words, "")
 	}
 	return strings.Join(words[:len(words)-1], ", ") + " " + last + " " + words[len(words)-1]
 }
 
-// join lists phrases that may themselves be lists.
-func join(phrases []string, last string) string {
+// enumerate lists phrases that may themselves be lists.
+func enumerate(phrases []string, last string) string {
 	if !slices.ContainsFunc(phrases, func(p string) bool { return strings.ContainsAny(p, ",;") || strings.Contains(p, " or ") }) {
-		return listed(phrases, last)
+		return series(phrases, last)
 	}
 	if len(phrases) < 2 {
 		return strings.Join(phrases, "")
@@ -176,13 +176,13 @@ func inWords(ways [][]want, kind Kind) []string {
 		return append(out, some)
 	}
 	for i := range rest {
-		texts[i] = []string{listed(rest[i], "and")}
+		texts[i] = []string{series(rest[i], "and")}
 	}
 	either := slices.Concat(texts...)
 	if slices.ContainsFunc(either, func(s string) bool { return strings.Contains(s, " and ") }) {
 		return append(out, strings.Join(either, ", or "))
 	}
-	return append(out, listed(either, "or"))
+	return append(out, series(either, "or"))
 }
 
 // someOf says "2 more of lay member, nurse and GP" when the ways are to choose so many out of some,
@@ -208,7 +208,7 @@ func someOf(ways [][]string) string {
 	if k < 2 || choices != len(ways) {
 		return ""
 	}
-	return fmt.Sprintf("%d more of %s", k, listed(of, "and"))
+	return fmt.Sprintf("%d more of %s", k, series(of, "and"))
 }
 
 var severalMore = regexp.MustCompile(`and [0-9]+ more`)
@@ -219,5 +219,5 @@ func needed(missing []string) string {
 	if len(missing) == 1 && strings.HasPrefix(missing[0], "1 ") && !severalMore.MatchString(missing[0]) {
 		is = " is needed."
 	}
-	return join(missing, "and") + is
+	return enumerate(missing, "and") + is
 }
