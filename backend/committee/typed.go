@@ -6,8 +6,8 @@ import (
 	"lintel/backend/ettf"
 )
 
-// Entry is a bid as the reader of a typed order knows it.
-type Entry struct {
+// OnList is a bid as the reader of a typed order knows it.
+type OnList struct {
 	Ref   string
 	Kind  ettf.BidKind
 	Title string
@@ -31,7 +31,7 @@ type Reading struct {
 // is not named follows, or stays, in its present order, and the sentence says so. A list pasted from
 // elsewhere may have numbers before its refs and titles behind them. Errors: Invalid, with every
 // fault that was found, each with the word and its place.
-func Read(text string, list []Entry, current []string) (Reading, error) {
+func Read(text string, list []OnList, current []string) (Reading, error) {
 	p := newTyped(text, list, current)
 	p.lines()
 	if len(p.faults) == 0 && !p.says() {

@@ -7,7 +7,7 @@ type typed struct {
 	text    string
 	tokens  []token // of the line being read
 	refs    *refTree
-	entries map[string]*Entry
+	entries map[string]*OnList
 	current []string
 
 	faults []fault
@@ -59,15 +59,15 @@ type move struct {
 	at      token
 }
 
-func newTyped(text string, list []Entry, current []string) *typed {
-	p := &typed{text: text, refs: &refTree{}, entries: map[string]*Entry{}, current: current, named: map[string]token{}}
+func newTyped(text string, list []OnList, current []string) *typed {
+	p := &typed{text: text, refs: &refTree{}, entries: map[string]*OnList{}, current: current, named: map[string]token{}}
 	for i := range list {
 		p.entries[list[i].Ref] = &list[i]
 	}
 	for _, ref := range current {
 		p.refs.add(ref)
 		if p.entries[ref] == nil {
-			p.entries[ref] = &Entry{Ref: ref}
+			p.entries[ref] = &OnList{Ref: ref}
 		}
 	}
 	return p

@@ -12,14 +12,14 @@ import (
 )
 
 // randomList is a list of bids with all sorts of refs.
-func randomList(random *rand.Rand) ([]Entry, []string) {
-	var list []Entry
+func randomList(random *rand.Rand) ([]OnList, []string) {
+	var list []OnList
 	var refs []string
 	for _, ref := range []string{"E1", "E2", "E3", "E10", "T1", "T02", "t2", "T3", "EST-4", "2016/7", "7", "Łódź 5", "rest", "A1-2", "A1", "A2", "E", "B.C"} {
 		if random.IntN(3) == 0 {
 			continue
 		}
-		list = append(list, Entry{Ref: ref, Kind: []ettf.BidKind{ettf.Estates, ettf.Technology}[random.IntN(2)], Title: []string{"Roof", "rest", "First E1", ""}[random.IntN(4)],
+		list = append(list, OnList{Ref: ref, Kind: []ettf.BidKind{ettf.Estates, ettf.Technology}[random.IntN(2)], Title: []string{"Roof", "rest", "First E1", ""}[random.IntN(4)],
 			Stop: random.IntN(4) == 0, Warn: random.IntN(4) == 0, Incomplete: random.IntN(4) == 0})
 		refs = append(refs, ref)
 	}
@@ -140,11 +140,11 @@ func TestEveryNamedBidIsReadBack(t *testing.T) {
 
 func TestAHundredThousandCharactersOfJunkAreReadAtOnce(t *testing.T) {
 	t.Parallel()
-	var list []Entry
+	var list []OnList
 	var current []string
 	for i := range 600 {
 		ref := fmt.Sprintf("E%d", i+1)
-		list = append(list, Entry{Ref: ref, Title: strings.Repeat("Roof ", 30), Stop: i%2 == 0})
+		list = append(list, OnList{Ref: ref, Title: strings.Repeat("Roof ", 30), Stop: i%2 == 0})
 		current = append(current, ref)
 	}
 	const long = 100_000

@@ -11,7 +11,7 @@ import (
 
 // entries are the bids of a list as committees have it: E4 and E5 are red, T2 and E2 amber, E3's scores are
 // incomplete, and E6 is a reserve for E1.
-var entries = []Entry{
+var entries = []OnList{
 	{Ref: "T1", Kind: ettf.Technology, Title: "IT for all: Wi-Fi and kiosks"}, {Ref: "E1", Kind: ettf.Estates, Title: "Extension at St Mary's"},
 	{Ref: "E2", Kind: ettf.Estates, Title: "2 consulting rooms", Warn: true}, {Ref: "T2", Kind: ettf.Technology, Title: "Remote consultation", Warn: true},
 	{Ref: "E4", Kind: ettf.Estates, Title: "New build, Mill Lane", Stop: true, Warn: true}, {Ref: "T3", Kind: ettf.Technology, Title: "Shared records"},

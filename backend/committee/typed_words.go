@@ -6,18 +6,18 @@ import "lintel/backend/ettf"
 type trait struct {
 	kind  bool   // said before "bids", not behind
 	words string // "estates", or "with a stop flag"
-	has   func(*Entry) bool
+	has   func(*OnList) bool
 }
 
 var (
-	estates    = trait{true, "estates", func(e *Entry) bool { return e.Kind == ettf.Estates }}
-	technology = trait{true, "technology", func(e *Entry) bool { return e.Kind == ettf.Technology }}
-	red        = trait{false, "with a stop flag", func(e *Entry) bool { return e.Stop }}
-	amber      = trait{false, "with a warning and no stop flag", func(e *Entry) bool { return e.Warn && !e.Stop }}
-	green      = trait{false, "without a stop flag or a warning", func(e *Entry) bool { return !e.Warn && !e.Stop }}
-	complete   = trait{false, "whose scores are complete", func(e *Entry) bool { return !e.Incomplete }}
-	incomplete = trait{false, "whose scores are not complete", func(e *Entry) bool { return e.Incomplete }}
-	reserves   = trait{false, "that are reserves", func(e *Entry) bool { return e.ReserveFor != "" }}
+	estates    = trait{true, "estates", func(e *OnList) bool { return e.Kind == ettf.Estates }}
+	technology = trait{true, "technology", func(e *OnList) bool { return e.Kind == ettf.Technology }}
+	red        = trait{false, "with a stop flag", func(e *OnList) bool { return e.Stop }}
+	amber      = trait{false, "with a warning and no stop flag", func(e *OnList) bool { return e.Warn && !e.Stop }}
+	green      = trait{false, "without a stop flag or a warning", func(e *OnList) bool { return !e.Warn && !e.Stop }}
+	complete   = trait{false, "whose scores are complete", func(e *OnList) bool { return !e.Incomplete }}
+	incomplete = trait{false, "whose scores are not complete", func(e *OnList) bool { return e.Incomplete }}
+	reserves   = trait{false, "that are reserves", func(e *OnList) bool { return e.ReserveFor != "" }}
 )
 
 // traits are the words for groups.
