@@ -1,4 +1,4 @@
-// Package report prints the submission. A plain struct goes in and bytes come out: the appraisal
+// Package report prints the submission and the committee's papers. A plain struct goes in and bytes come out: the appraisal
 // of a round becomes one document (document.go, and a part_ file for each part of it), and that
 // document is set as PDF (pdf_ files) or as HTML (html_ files), so that the two cannot differ.
 //

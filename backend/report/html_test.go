@@ -33,7 +33,11 @@ var our = strings.Fields("!DOCTYPE html head meta title style body a header p st
 // mustBeSafe fails where the HTML paper holds anything but our own tags, well nested, and texts.
 func mustBeSafe(t *testing.T, a *appraisal.Appraisal) {
 	t.Helper()
-	page := printHTML(t, a)
+	safePage(t, printHTML(t, a))
+}
+
+func safePage(t *testing.T, page string) {
+	t.Helper()
 	if !utf8.ValidString(page) {
 		t.Error("not UTF-8")
 	}

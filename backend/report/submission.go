@@ -12,21 +12,25 @@ import (
 
 // PDF is the submission of a round as a PDF document. It always has at least a cover, also for a
 // round without bids. Errors: only faults of our own.
-func PDF(a *appraisal.Appraisal) ([]byte, error) { return render(a, (*document).pdf) }
+func PDF(a *appraisal.Appraisal) ([]byte, error) {
+	return render(func() (*document, error) { return compose(a) }, (*document).pdf)
+}
 
 // HTML is the same submission as one page that needs nothing else: no script, no other address.
 // Its style is inline; StyleHash lets a Content-Security-Policy allow it. Errors: only faults of
 // our own.
-func HTML(a *appraisal.Appraisal) ([]byte, error) { return render(a, (*document).html) }
+func HTML(a *appraisal.Appraisal) ([]byte, error) {
+	return render(func() (*document, error) { return compose(a) }, (*document).html)
+}
 
-// render composes the document and sets it. A panic, which gofpdf is given to, is an error.
-func render(a *appraisal.Appraisal, set func(*document) ([]byte, error)) (out []byte, err error) {
+// render composes a document and sets it. A panic, which gofpdf is given to, is an error.
+func render(compose func() (*document, error), set func(*document) ([]byte, error)) (out []byte, err error) {
 	defer func() {
 		if fault := recover(); fault != nil {
 			out, err = nil, fmt.Errorf("setting the paper: %v", fault)
 		}
 	}()
-	d, err := compose(a)
+	d, err := compose()
 	if err != nil {
 		return nil, err
 	}

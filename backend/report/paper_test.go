@@ -1,0 +1,358 @@
+package report
+
+import (
+	"bytes"
+	"math/big"
+	"math/rand/v2"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+)
+
+func TestEveryPaperLiesWellAndHoldsOnlyOurTags(t *testing.T) {
+	t.Parallel()
+	for name, p := range papers() {
+		mustLieWell(t, boxesOf(t, paperPDF(t, p)))
+		safePage(t, paperHTML(t, p))
+		if t.Failed() {
+			t.Fatalf("in the %s", name)
+		}
+	}
+}
+
+func TestTheSamePaperGivesTheSameBytes(t *testing.T) {
+	t.Parallel()
+	first, second := papers(), papers()
+	for name := range first {
+		if !bytes.Equal(paperPDF(t, first[name]), paperPDF(t, second[name])) || paperHTML(t, first[name]) != paperHTML(t, second[name]) {
+			t.Errorf("the %s differs from itself", name)
+		}
+	}
+}
+
+func TestTheFullMinutesHoldAllThatADecisionRestsOn(t *testing.T) {
+	t.Parallel()
+	words := wordsOf(t, paperPDF(t, Minutes{aMeeting(), false}))
+	for _, want := range []string{
+		"Full edition, not for publication.", "Ann Lee (in the chair)", "14:00 to 14:20; from 14:45", "for Meera Shah", "Not there: Meera Shah.",
+		"Partner at Mill Lane Surgery", "Leaves. Ruled by Ann Lee: the bid would raise the value", "By the person's own choice, stricter than was asked.", "By the committee's own rule.",
+		"2. Closure of Quayside Surgery", "In private. Resolution. That representatives of the press", "Quorate: 3 may decide.",
+		"at a grant of £1.4m in all", "For (1) Ann Lee", "Against (1) Joy Obi", "Abstained (1) Tom Hill", "For, by Ann Lee (the chair, on a tie)", "Carried on the casting vote",
+		"Up 2: condition of the premises; rated CX, and the site is identified. Suggested by the LMC; moved by Ann Lee.", "Reserve for E1, to switch by 31 January 2017.",
+		"Stop passed (revenue unfunded): Nobody funds £7,250 a year from 2018/19. Passed because: within the 2018/19 allocation.", "Stop not passed (payer disputed)",
+		"From here the list goes over the capital limit.", "The committee agreed the order of nine bids, E1 first.", "3f6c1b0a9d8e7f6c5b4a3928170695847362514038f6c1b0a9d8e7f6c5b4a392", "entry 412", "entry 431", "Deferred. No time was left.",
+	} {
+		if !strings.Contains(words, want) {
+			t.Errorf("the minutes do not say %q", want)
+		}
+	}
+	if strings.Contains(words, "withheld") {
+		t.Error("something is withheld from the full minutes")
+	}
+}
+
+// secrets are what no public paper may hold of the meeting: what names a confidential bid, its figures,
+// what was said in private, and interests that their owners do not publish.
+func secrets(m *Meeting) []string {
+	never := []string{"Quayside", "personal: Patient", "landlord asks", "Harbour Practice", "66,600", "9,999", "1.4m", "120,000"}
+	for _, l := range m.Order.Lines {
+		if l.Withheld != nil {
+			never = append(never, l.Title, l.Names[0]+":", l.Names[0]+" ", l.Names[1], l.Grant.String())
+		}
+	}
+	return never
+}
+
+func TestAPublicPaperHoldsNothingThatIsConfidential(t *testing.T) {
+	t.Parallel()
+	m := aMeeting()
+	for name, p := range papers() {
+		if !strings.HasPrefix(name, "public") {
+			continue
+		}
+		page, pdf := paperHTML(t, p), wordsOf(t, paperPDF(t, p))
+		for _, never := range secrets(m) {
+			if strings.Contains(page, never) || strings.Contains(pdf, squash(never)) {
+				t.Errorf("the %s holds %q", name, never)
+			}
+		}
+	}
+	words := wordsOf(t, paperPDF(t, Minutes{m, true}))
+	for _, want := range []string{
+		"3 E2 [title withheld] Estates 2 withheld withheld withheld withheld", "2. Taken in private", "That representatives of the press", "A practice's closure is not yet known to its patients.",
+		"Up 1: reason withheld.", "at a grant of [amount withheld] in all", "Łucja Nowak E1 An interest is declared and not published",
+		"What is withheld, and why", "The landlord's terms are under negotiation", "Section 43(2), commercial interests (to confirm)", "Section 40(2), personal information (to confirm)", "Section 36, effective conduct of public affairs (to confirm)",
+		"Totals are printed only where they join the withheld figures of two bids or more",
+	} {
+		if !strings.Contains(words, want) {
+			t.Errorf("the public minutes do not say %q", want)
+		}
+	}
+	if strings.Contains(words, "Noted.") {
+		t.Error("the outcome of the private item is public")
+	}
+}
+
+func TestASingleConfidentialBidTakesItsTotalsWithIt(t *testing.T) {
+	t.Parallel()
+	m := aMeeting()
+	m.Order = anOrder(9, 4)
+	words := wordsOf(t, paperPDF(t, Minutes{m, true}))
+	if !strings.Contains(words, "The figures of one bid are withheld, and every total that would include them with it") {
+		t.Error("the paper does not say why totals are missing")
+	}
+	for i, printed := range totalsAt(m.Order.Lines) {
+		if printed != (i < slices.IndexFunc(m.Order.Lines, func(l OrderLine) bool { return l.Withheld != nil })) {
+			t.Errorf("the total of place %d: %v", i+1, printed)
+		}
+	}
+}
+
+func TestWhoMayNotSeeAnItemHasACopyWithoutIt(t *testing.T) {
+	t.Parallel()
+	m := aMeeting()
+	m.Items[1].Withheld, m.OrderHidden = "you left the meeting for this item", "you left the meeting for the order"
+	for name, p := range map[string]Paper{"minutes": Minutes{m, false}, "agenda": Agenda{m, false}, "decisions": Decisions{Body: testBody, Entries: []DecisionEntry{
+		{Meeting: m, Item: 2, Text: "The closure of Quayside Surgery was noted."}, {Meeting: m, Decision: m.Decision, Text: m.Decision.Text}}}} {
+		words := wordsOf(t, paperPDF(t, p))
+		if strings.Contains(words, "Quayside") || strings.Contains(words, m.Decision.Text) || strings.Contains(words, "£71,200") {
+			t.Errorf("the %s hold what was withheld: %s", name, words)
+		}
+		if !strings.Contains(words, "Withheld from this copy: you left the meeting for this item") {
+			t.Errorf("the %s do not say that an item is withheld", name)
+		}
+	}
+}
+
+func TestThePublicRegisterCountsWhatIsNotPublished(t *testing.T) {
+	t.Parallel()
+	r := aRegister()
+	r.Public = true
+	words := wordsOf(t, paperPDF(t, r))
+	for _, want := range []string{"Dr Sam Reid", "Interests that have ended", "An interest is declared and not published", "Partner body Non-financial personal 1"} {
+		if !strings.Contains(words, want) {
+			t.Errorf("the public register does not say %q", want)
+		}
+	}
+	csv := string(RegisterCSV(r))
+	if strings.Contains(words+csv, "Łucja") || strings.Contains(csv, "Harbour") || strings.Contains(words, "he has retired") {
+		t.Error("who does not agree is published")
+	}
+	if !strings.Contains(csv, "partner body,non-financial personal,,An interest is declared and not published") {
+		t.Errorf("the table does not count what is not published:\n%s", csv)
+	}
+	r.Public = false
+	if full := string(RegisterCSV(r)); !strings.Contains(full, "Patient of Harbour Practice") {
+		t.Errorf("the full table leaves something out:\n%s", full)
+	}
+}
+
+func TestAPaperOfNothingIsSaidKindly(t *testing.T) {
+	t.Parallel()
+	for want, p := range map[string]Paper{
+		"No items are on the agenda yet.":         Agenda{&Meeting{Body: testBody}, true},
+		"There is no order at this meeting.":      Minutes{&Meeting{Body: testBody}, true},
+		"No interest that may be published is he": Register{Body: testBody, Public: true},
+		"Nothing has been decided yet.":           Decisions{Body: testBody},
+	} {
+		pdf := paperPDF(t, p)
+		mustLieWell(t, boxesOf(t, pdf))
+		if words := wordsOf(t, pdf); !strings.Contains(words, want) {
+			t.Errorf("%q is not said: %s", want, words)
+		}
+		safePage(t, paperHTML(t, p))
+	}
+}
+
+var moneyCell = regexp.MustCompile(`^£[\d,]+$`)
+
+// figures are the equations that a printed order gives of the grants, one coefficient a bid in the
+// order of the refs: each its own, and the totals down to it.
+func figures(t *testing.T, d *document, refs []string, own, total int) (equations [][]int) {
+	t.Helper()
+	var above []int
+	for _, b := range d.blocks {
+		orderTable, is := b.(*table)
+		if !is || len(orderTable.columns) != 8 {
+			continue
+		}
+		for _, r := range orderTable.rows {
+			if len(r.cells) != 8 {
+				continue
+			}
+			at := slices.Index(refs, r.cells[1][0].text)
+			above = append(above, at)
+			if moneyCell.MatchString(strings.Split(flat(r.cells[own]), "\n")[0]) || flat(r.cells[own]) == "none" {
+				equation := make([]int, len(refs))
+				equation[at] = 1
+				equations = append(equations, equation)
+			}
+			if moneyCell.MatchString(flat(r.cells[total])) {
+				equation := make([]int, len(refs))
+				for _, i := range above {
+					equation[i] = 1
+				}
+				equations = append(equations, equation)
+			}
+		}
+	}
+	return equations
+}
+
+// solvable are the unknowns that equations determine: those that stand alone in a row of their
+// reduced form, worked out in fractions.
+func solvable(equations [][]int, unknowns int) (found []int) {
+	rows := make([][]*big.Rat, len(equations))
+	for i, equation := range equations {
+		for _, c := range equation {
+			rows[i] = append(rows[i], big.NewRat(int64(c), 1))
+		}
+	}
+	rank := 0
+	for column := 0; column < unknowns && rank < len(rows); column++ {
+		pivot := slices.IndexFunc(rows[rank:], func(r []*big.Rat) bool { return r[column].Sign() != 0 })
+		if pivot < 0 {
+			continue
+		}
+		rows[rank], rows[rank+pivot] = rows[rank+pivot], rows[rank]
+		for i, row := range rows {
+			if i == rank || row[column].Sign() == 0 {
+				continue
+			}
+			factor := new(big.Rat).Quo(row[column], rows[rank][column])
+			for j := range row {
+				row[j].Sub(row[j], new(big.Rat).Mul(factor, rows[rank][j]))
+			}
+		}
+		rank++
+	}
+	for _, row := range rows[:rank] {
+		var alone []int
+		for j, c := range row {
+			if c.Sign() != 0 {
+				alone = append(alone, j)
+			}
+		}
+		if len(alone) == 1 {
+			found = append(found, alone[0])
+		}
+	}
+	return found
+}
+
+func TestEquationsAreSolvedWhereTheyCanBe(t *testing.T) {
+	t.Parallel()
+	if got := solvable([][]int{{1, 1, 0}, {1, 0, 0}, {0, 1, 1}}, 3); !slices.Equal(got, []int{0, 1, 2}) {
+		t.Errorf("%v", got)
+	}
+	if got := solvable([][]int{{1, 1, 0}, {0, 0, 1}, {1, 1, 1}}, 3); !slices.Equal(got, []int{2}) {
+		t.Errorf("%v", got)
+	}
+}
+
+// From all that is printed, of one paper or of several with the bids in other orders, no withheld
+// figure follows; between two printed totals there are none of them or at least two; and the total of
+// the whole list is printed whenever it tells nothing.
+func TestNoWithheldFigureFollowsFromWhatIsPrinted(t *testing.T) {
+	t.Parallel()
+	random := rand.New(rand.NewPCG(5, 7))
+	for range 400 {
+		n := 1 + random.IntN(12)
+		o := anOrder(max(n, 3))
+		hidden := 0
+		for i := range o.Lines {
+			if random.IntN(3) == 0 {
+				o.Lines[i].Withheld = &Withholding{}
+				hidden++
+			}
+		}
+		var refs []string
+		for _, l := range o.Lines {
+			refs = append(refs, l.Ref)
+		}
+		for _, columns := range [][2]int{{4, 5}, {6, 7}} {
+			var equations [][]int
+			for range 3 {
+				m := aMeeting()
+				m.Order = shuffledOrder(random, o)
+				equations = append(equations, figures(t, Minutes{m, true}.compose(), refs, columns[0], columns[1])...)
+				between := 0
+				printed := totalsAt(m.Order.Lines)
+				for i, l := range m.Order.Lines {
+					if l.Withheld != nil {
+						between++
+					}
+					if printed[i] {
+						if between == 1 {
+							t.Fatalf("one withheld figure stands between two totals, at place %d", i+1)
+						}
+						between = 0
+					}
+				}
+				if last := printed[len(printed)-1]; last != (hidden != 1) {
+					t.Fatalf("of %d withheld, the total of all is printed: %v", hidden, last)
+				}
+			}
+			if len(equations) < len(refs)-hidden {
+				t.Fatalf("only %d figures were found", len(equations))
+			}
+			for _, at := range solvable(equations, len(refs)) {
+				for _, l := range o.Lines {
+					if l.Ref == refs[at] && l.Withheld != nil {
+						t.Fatalf("%s of %d bids, %d withheld, follows from the totals", l.Ref, len(refs), hidden)
+					}
+				}
+			}
+		}
+	}
+}
+
+// Neither a withheld figure nor the total above the line is found anywhere on the paper, in whatever
+// words it was said.
+func TestAmountsInWordsAreLeftOut(t *testing.T) {
+	t.Parallel()
+	for said, want := range map[string]string{
+		"at £1.4m in all":                       "at [amount withheld] in all",
+		"£ 264,000.50, or 264,000 with VAT":     "[amount withheld], or [amount withheld] with VAT",
+		"some 300k a year, 2 million for ever.": "some [amount withheld] a year, [amount withheld] for ever.",
+		"from 2018/19, in 3 places, on 26 May":  "from 2018/19, in 3 places, on 26 May",
+		"it is £5":                              "it is [amount withheld]",
+		"scheme  3: Rooms for surgery 3 first":  "[withheld]",
+		"only what a81003 asks for":             "[withheld]",
+	} {
+		r := redactor{on: true}
+		r.hide(anOrder(4, 3))
+		if got := r.free("item 1", "a minute", said); got != want {
+			t.Errorf("%q became %q", said, got)
+		}
+		off := redactor{}
+		off.hide(anOrder(4, 3))
+		if off.free("", "", said) != said {
+			t.Errorf("%q was changed in the full edition", said)
+		}
+	}
+	open := redactor{on: true}
+	open.hide(anOrder(4))
+	if open.free("", "", "at £1.4m") != "at £1.4m" {
+		t.Error("with nothing confidential an amount was left out")
+	}
+}
+
+func TestHostileTextsStayTexts(t *testing.T) {
+	t.Parallel()
+	m := aMeeting()
+	for _, s := range []string{"<script>alert(1)</script>", "\u202e\x00\xff", strings.Repeat("long", 4000), "{nb}", "=1+1"} {
+		m.Title, m.Place, m.Items[0].Title, m.Items[0].Minutes, m.Seats[0].Name, m.Decision.Text, m.Order.Lines[0].Words = s, s, s, []string{s, s}, s, s, s
+		m.Conflicts[0].Interests[0].Description, m.Items[2].Motions[0].Text, m.Order.Lines[1].Names = s, s, []string{s, ""}
+		for _, public := range []bool{false, true} {
+			for _, p := range []Paper{Minutes{m, public}, Agenda{m, public}} {
+				paperPDF(t, p)
+				safePage(t, paperHTML(t, p))
+			}
+		}
+	}
+	if csv := string(RegisterCSV(Register{Entries: []RegisterEntry{{Name: "=1+1"}}})); strings.Contains(csv, "\n=1+1") {
+		t.Errorf("a cell runs as a formula: %s", csv)
+	}
+}

@@ -1,0 +1,61 @@
+package report
+
+import (
+	"cmp"
+	"slices"
+)
+
+// leastTogether is how many withheld figures a printed total may join at the least. Of one, the total
+// less what is printed would be the figure itself.
+const leastTogether = 2
+
+// withheldGroups puts the confidential bids of a list into groups whose figures are only ever added up
+// together: two neighbours in the scored order, and three at the end of an odd number. They hang on the
+// scored order, which is one, and not on the order that is printed, of which there may be many: so the
+// totals of several papers, held together, tell no more than those of one. A list with a single
+// confidential bid has a group of one, whose total is never printed.
+func withheldGroups(lines []OrderLine) map[string]int {
+	var hidden []OrderLine
+	for _, l := range lines {
+		if l.Withheld != nil {
+			hidden = append(hidden, l)
+		}
+	}
+	slices.SortStableFunc(hidden, func(a, b OrderLine) int {
+		return cmp.Or(cmp.Compare(a.Scored, b.Scored), cmp.Compare(a.Ref, b.Ref))
+	})
+	groups := make(map[string]int, len(hidden))
+	for i, l := range hidden {
+		groups[l.Ref] = i / leastTogether
+		if last := len(hidden) / leastTogether; last > 0 {
+			groups[l.Ref] = min(groups[l.Ref], last-1)
+		}
+	}
+	return groups
+}
+
+// totalsAt says under which lines of a public list the totals so far are printed: where of each group
+// of withheld figures all stand above, or none. Between two printed totals there are then either no
+// withheld figures or at least two, and none of them follows from anything that is printed.
+func totalsAt(lines []OrderLine) []bool {
+	groups := withheldGroups(lines)
+	left, size := map[int]int{}, map[int]int{}
+	for _, g := range groups {
+		left[g]++
+		size[g]++
+	}
+	printed := make([]bool, len(lines))
+	open := 0 // groups of which some stand above and some below, and those too small to be told
+	for i, l := range lines {
+		if g, hidden := groups[l.Ref]; hidden {
+			if left[g] == size[g] {
+				open++
+			}
+			if left[g]--; left[g] == 0 && size[g] >= leastTogether {
+				open--
+			}
+		}
+		printed[i] = open == 0
+	}
+	return printed
+}
