@@ -41,7 +41,7 @@ func aMeeting() *Meeting {
 		Casting: Vote{"Ann Lee", "for"}, CastingWhy: "the chair, on a tie",
 	}
 	m.Items = []Item{
-		{Title: "Declarations of interest", Kind: "for noting", State: "done", Quorum: "Quorate: 4 may decide.", Majority: "Lay and executive members: 3 of 4.", Minutes: []string{"The interests below were declared."}},
+		{Title: "Declarations of interest", Kind: "for noting", State: "done", Quorum: "Quorate: 4 may decide.", Majority: "Lay and executive members: 3 of 4.", Minutes: []string{"The interests above were declared.", "Łucja Nowak declared an interest (non-financial personal) on E1: may stay, not discuss."}},
 		{Title: "Closure of Quayside Surgery", Kind: "for decision", Private: true, Why: "a practice's closure is not yet known to its patients", Resolution: "That representatives of the press and other members of the public be excluded from the remainder of this item",
 			Bids: []string{"E6"}, State: "done", Outcome: "Noted.", Quorum: "Quorate: 3 may decide.", Minutes: []string{"The landlord asks for Quayside Surgery to be empty by March."}},
 		{Title: "The order of the list", Kind: "for decision", Bids: []string{"E1", "E2"}, State: "done", Outcome: "The order was agreed.", Quorum: "Quorate: 3 may decide.", Majority: "Lay and executive members: 2 of 3.",

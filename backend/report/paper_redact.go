@@ -2,6 +2,7 @@ package report
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -11,6 +12,7 @@ type redactor struct {
 	on      bool
 	bids    []OrderLine // the confidential ones
 	names   [][]string  // for each, what would name it, folded
+	quiet   []string    // the names, folded, of those whose interests are not published
 	taken   []redaction
 	amounts bool   // some amount was left out
 	prefix  string // of where things stand
@@ -41,6 +43,17 @@ func (r *redactor) hide(order *Order) {
 			}
 		}
 		r.bids, r.names = append(r.bids, l), append(r.names, names)
+	}
+}
+
+// hush names those whose interests are not to be published.
+func (r *redactor) hush(conflicts []Conflict) {
+	for i := range conflicts {
+		for _, in := range conflicts[i].Interests {
+			if name := folded(conflicts[i].Name); r.on && !in.Publish && !slices.Contains(r.quiet, name) {
+				r.quiet = append(r.quiet, name)
+			}
+		}
 	}
 }
 
@@ -88,13 +101,19 @@ const (
 )
 
 // free is what people wrote or said, as it may be printed. A text that names a confidential bid is
-// withheld whole. Where any figure is withheld, all amounts are left out of texts: one of them may be
-// the total that gives it away.
+// withheld whole, and so is what it says of an interest that is not published. Where any figure is
+// withheld, all amounts are left out of texts: one of them may be the total that gives it away.
 func (r *redactor) free(where, what, s string) string {
-	if !r.on || len(r.bids) == 0 || s == "" {
+	if !r.on || s == "" {
 		return s
 	}
 	plain := folded(s)
+	for _, name := range r.quiet {
+		if strings.Contains(plain, name) && strings.Contains(plain, " interest ") {
+			r.take(where, what+", which tells of an interest", noConsent)
+			return textLeftOut
+		}
+	}
 	for i, names := range r.names {
 		for _, name := range names {
 			if strings.Contains(plain, name) {
@@ -102,6 +121,9 @@ func (r *redactor) free(where, what, s string) string {
 				return textLeftOut
 			}
 		}
+	}
+	if len(r.bids) == 0 {
+		return s
 	}
 	without := amountsIn.ReplaceAllString(s, amountLeftOut)
 	r.amounts = r.amounts || without != s
@@ -116,12 +138,9 @@ func (r *redactor) take(where, what string, why Withholding) {
 		why.Exemption = DefaultWithholding.Exemption
 	}
 	taken := redaction{r.prefix + where, what, why}
-	for _, t := range r.taken {
-		if t == taken {
-			return
-		}
+	if !slices.Contains(r.taken, taken) {
+		r.taken = append(r.taken, taken)
 	}
-	r.taken = append(r.taken, taken)
 }
 
 // withheld ends a public paper with all that was taken out of it, each with its reason and exemption.

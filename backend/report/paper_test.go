@@ -52,7 +52,7 @@ func TestTheFullMinutesHoldAllThatADecisionRestsOn(t *testing.T) {
 // secrets are what no public paper may hold of the meeting: what names a confidential bid, its figures,
 // what was said in private, and interests that their owners do not publish.
 func secrets(m *Meeting) []string {
-	never := []string{"Quayside", "personal: Patient", "landlord asks", "Harbour Practice", "66,600", "9,999", "1.4m", "120,000"}
+	never := []string{"Quayside", "personal: Patient", "(non-financial personal)", "landlord asks", "Harbour Practice", "66,600", "9,999", "1.4m", "120,000"}
 	for _, l := range m.Order.Lines {
 		if l.Withheld != nil {
 			never = append(never, l.Title, l.Names[0]+":", l.Names[0]+" ", l.Names[1], l.Grant.String())

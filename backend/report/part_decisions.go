@@ -49,6 +49,7 @@ func (d Decisions) compose() *document {
 	}
 	for i := range d.Entries {
 		e.hide(d.Entries[i].Meeting.Order)
+		e.hush(d.Entries[i].Meeting.Conflicts)
 	}
 	for i := range d.Entries {
 		e.prefix = fmt.Sprintf("decision %d, ", i+1)

@@ -16,6 +16,7 @@ func (p Minutes) compose() *document {
 	m := p.Meeting
 	e := newEdition(m.Body, p.Public, "Minutes", "Minutes: "+m.name(), m.Date)
 	e.hide(m.Order)
+	e.hush(m.Conflicts)
 	e.head("Minutes extract", "Confidential bids keep their place in the list without their name, their figures and what would tell them.")
 	facts := e.meetingFacts(m)
 	facts.fact("These minutes", say(m.Standing))
@@ -115,8 +116,8 @@ func (e *edition) conflicts(m *Meeting) {
 // noConsent is why what is personal is withheld.
 var noConsent = Withholding{Reason: "no consent to publish", Exemption: "section 40(2), personal information (to confirm)"}
 
-// quiet says whether the public may not know what an interest is, and why.
-func (e *edition) quiet(c *Conflict, in *InterestLine) (*Withholding, bool) {
+// untold says whether the public may not know what an interest is, and why.
+func (e *edition) untold(c *Conflict, in *InterestLine) (*Withholding, bool) {
 	switch hidden := e.bid(c.Bid); {
 	case !e.on:
 		return nil, false
@@ -131,7 +132,7 @@ func (e *edition) quiet(c *Conflict, in *InterestLine) (*Withholding, bool) {
 // ruling is why the chair ruled as they did; in public it is withheld with the interest it is about.
 func (e *edition) ruling(c *Conflict) string {
 	for i := range c.Interests {
-		if why, quiet := e.quiet(c, &c.Interests[i]); quiet {
+		if why, untold := e.untold(c, &c.Interests[i]); untold {
 			e.take("interests", "the reason for the ruling on "+c.Name, *why)
 			return textLeftOut
 		}
@@ -148,12 +149,12 @@ func (e *edition) interests(c *Conflict) text {
 		if said != nil {
 			said = append(said, span{text: lineBreak})
 		}
-		why, quiet := e.quiet(c, in)
+		why, untold := e.untold(c, in)
 		switch {
-		case quiet && !in.Publish:
+		case untold && !in.Publish:
 			e.take("interests", "what the interest of "+c.Name+" is", *why)
 			said = said.with(say(notPublished))
-		case quiet:
+		case untold:
 			e.take("interests", "the description of an interest in "+c.Bid, *why)
 			said = said.with(bold(capital(in.Type)), say(": description withheld"))
 		case in.Description == "":
