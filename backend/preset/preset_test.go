@@ -72,3 +72,15 @@ func TestThereIsNoOtherPreset(t *testing.T) {
 		t.Error("a preset was found that is not there")
 	}
 }
+
+func TestTheCommitteesToBeginWithCouldMeetAndDecide(t *testing.T) {
+	t.Parallel()
+	for _, p := range preset.Committees() {
+		if faults := p.Committee.Check(); len(faults) > 0 || p.ID == "" || p.Name == "" {
+			t.Errorf("%s: %v", p.ID, faults)
+		}
+		if found := p.Committee.Findings(ettf.Delegated, ""); len(found) > 0 {
+			t.Errorf("%s: %v", p.ID, found)
+		}
+	}
+}

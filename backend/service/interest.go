@@ -30,6 +30,14 @@ type DeclaredInterest struct {
 	Ended       *string           `json:"ended"`
 	EndedWhy    string            `json:"ended_why"`
 	Recuses     bool              `json:"recuses"`
+	// State is declared for one that counts. One that somebody raised about another counts once it is
+	// upheld; Decided… say who upheld or dismissed it, and why. Register is the entry of the register that it
+	// was taken over from. MayDecide says that the person may uphold or dismiss it now.
+	State      InterestState `json:"state"`
+	Register   *int64        `json:"register"`
+	DecidedBy  string        `json:"decided_by"`
+	DecidedWhy string        `json:"decided_why"`
+	MayDecide  bool          `json:"may_decide"`
 }
 
 // NewInterest is what a person declares; Person is empty for oneself, Bid nil for the list.
@@ -48,18 +56,19 @@ func (s *Service) Interests(ctx context.Context, who Person, round string) (*Int
 	}
 	var found *Interests
 	err := s.store.Read(ctx, func(r *store.Reader) error {
-		found = interestsOf(r, round)
+		found = interestsOf(r, who, round)
 		return nil
 	})
 	return found, err
 }
 
-func interestsOf(r *store.Reader, round string) *Interests {
+func interestsOf(r *store.Reader, who Person, round string) *Interests {
 	all := &Interests{Rule: r.RecusalRule(round), Interests: []DeclaredInterest{}}
-	names := namesOfPeople(r)
+	names := concernedOrKnown(r, round)
 	for _, i := range r.Interests(round) {
 		d := DeclaredInterest{N: i.N, Person: i.Person, Name: nameOr(names[i.Person], i.Person), Bid: i.Bid, Type: i.Type,
-			Description: i.Description, Declared: i.Declared, DeclaredBy: i.DeclaredBy, EndedWhy: i.EndedWhy, Recuses: i.Recuses}
+			Description: i.Description, Declared: i.Declared, DeclaredBy: i.DeclaredBy, EndedWhy: i.EndedWhy, Recuses: i.Recuses,
+			State: i.State, Register: i.Register, DecidedBy: i.DecidedBy, DecidedWhy: i.DecidedWhy, MayDecide: mayDecide(who, round, &i) == nil}
 		if i.Ended != "" {
 			d.Ended = &i.Ended
 		}
@@ -77,41 +86,44 @@ func namesOfPeople(r *store.Reader) map[string]string {
 }
 
 // Declare keeps an interest: one's own, or, for those who keep the register, another's. A financial
-// one withdraws the scores that the person has given where it recuses them.
+// one withdraws the scores that the person has given where it recuses them. Anyone else may raise an
+// interest of another: it counts for nothing until it is upheld.
 // Errors: NotFound "no-such-round", "no-such-bid"; Forbidden; Invalid.
 func (s *Service) Declare(ctx context.Context, who Person, round string, in NewInterest) (found *Interests, err error) {
 	in.Person, in.Description = orElse(tidyEmail(in.Person), who.Email), strings.TrimSpace(in.Description)
 	err = s.edit(ctx, who, round, CanSee, func(tx *store.Tx, _ store.Head) error {
-		if in.Person != who.Email {
-			if err := must(CanKeepInterests(who, round)); err != nil {
-				return err
-			}
-		}
 		if err := in.check(&tx.Reader, round); err != nil {
 			return err
 		}
-		n := int64(1)
-		if all := tx.Interests(round); len(all) > 0 {
-			n = all[0].N + 1
+		declared := &store.Interest{N: nextInterest(tx, round), Person: in.Person, Bid: in.Bid, Type: in.Type, Description: in.Description,
+			Declared: tx.Stamp(), DeclaredBy: who.Email, State: store.Declared}
+		if keeps, _ := CanKeepInterests(who, round); in.Person != who.Email && !keeps {
+			declared.State = store.Raised
 		}
-		declared := &store.Interest{N: n, Person: in.Person, Bid: in.Bid, Type: in.Type, Description: in.Description,
-			Declared: tx.Stamp(), DeclaredBy: who.Email}
-		if err := tx.PutInterest(round, nil, declared, store.Why{Action: "declared", Reason: in.Description}); err != nil {
+		if err := tx.PutInterest(round, nil, declared, store.Why{Action: string(declared.State), Reason: in.Description}); err != nil {
 			return err
 		}
 		if err := withdrawScores(tx, round); err != nil {
 			return err
 		}
-		found = interestsOf(&tx.Reader, round)
+		found = interestsOf(&tx.Reader, who, round)
 		return nil
 	})
 	return found, err
 }
 
+// nextInterest is the number of the next interest in a round.
+func nextInterest(tx *store.Tx, round string) int64 {
+	if all := tx.Interests(round); len(all) > 0 {
+		return all[0].N + 1
+	}
+	return 1
+}
+
 func (in *NewInterest) check(r *store.Reader, round string) error {
 	var faults []ettf.Fault
-	if a, there := r.Account(in.Person); !there || !slices.ContainsFunc(a.Grants, func(g Grant) bool { return g.Round == "" || g.Round == round }) {
-		faults = append(faults, ettf.Fault{Path: "person", Found: in.Person, Expected: "the email of someone who has a role in this round"})
+	if a, there := r.Account(in.Person); concerned(r, round)[in.Person] == "" && !(there && len((Person{Grants: a.Grants}).RolesIn(round)) > 0) {
+		faults = append(faults, ettf.Fault{Path: "person", Found: in.Person, Expected: "the email of someone who has a role in this round or sits on its committee"})
 	}
 	if !slices.Contains(ettf.AllInterestTypes, in.Type) {
 		faults = append(faults, ettf.Fault{Path: "type", Found: string(in.Type), Expected: "financial, non-financial professional, non-financial personal or indirect"})
@@ -155,9 +167,11 @@ func (s *Service) EndInterest(ctx context.Context, who Person, round string, n i
 		at := slices.IndexFunc(all, func(i store.Interest) bool { return i.N == n })
 		switch {
 		case at < 0:
-			return ettf.Errorf(ettf.NotFound, "no-such-interest", "There is no such interest in this round.")
+			return noSuchInterest()
 		case all[at].Ended != "":
 			return ettf.Errorf(ettf.Conflict, "ended", "This interest has ended already.")
+		case all[at].State != store.Declared:
+			return ettf.Errorf(ettf.Conflict, "not-declared", "This interest was raised and is not declared: uphold or dismiss it.")
 		case reason == "":
 			return reasonNeeded("why the interest no longer stands")
 		}
@@ -167,7 +181,7 @@ func (s *Service) EndInterest(ctx context.Context, who Person, round string, n i
 		after := all[at]
 		after.Ended, after.EndedWhy = tx.Stamp(), reason
 		err := tx.PutInterest(round, &all[at], &after, store.Why{Action: "ended", Reason: reason})
-		found = interestsOf(&tx.Reader, round)
+		found = interestsOf(&tx.Reader, who, round)
 		return err
 	})
 	return found, err
@@ -204,7 +218,7 @@ func (s *Service) PutRecusalRule(ctx context.Context, who Person, round string, 
 				return err
 			}
 		}
-		found = interestsOf(&tx.Reader, round)
+		found = interestsOf(&tx.Reader, who, round)
 		return nil
 	})
 	return found, err

@@ -201,7 +201,7 @@ func screenOf(kind store.SubjectKind) string {
 		return "score"
 	case store.AboutConsensus, store.AboutDissent, store.AboutGroups:
 		return "moderate"
-	case store.AboutAgreed:
+	case store.AboutAgreed, store.AboutCommittee, store.AboutRegister:
 		return "committee"
 	case store.AboutPractice, store.AboutPremises, store.AboutColumns:
 		return "estate"

@@ -104,6 +104,16 @@ func (e *eyes) undoer(u *undoing) (ok bool) {
 		ok, _ = CanAgree(e.who, round)
 	case store.AboutInterest, store.AboutRecusal:
 		ok, _ = CanKeepInterests(e.who, round)
+		if before, _ := e.r.Bodies(u.line.N); field(before, "state") == string(store.Raised) {
+			ok, _ = CanDecideInterests(e.who, round)
+			ok = ok && field(before, "person") != e.who.Email && field(before, "declared_by") != e.who.Email
+		}
+	case store.AboutCommittee:
+		ok, _ = CanKeepCommittee(e.who, round)
+	case store.AboutRegister:
+		keeps, _ := CanKeepInterests(e.who, round)
+		before, _ := e.r.Bodies(u.line.N)
+		ok = keeps || ownEntry(e.who, before)
 	case store.AboutGroups:
 		ok, _ = CanGroup(e.who, round)
 	case store.AboutBid, store.AboutWithdrawal, store.AboutTerms, store.AboutCriteria, store.AboutPlaces:
@@ -142,6 +152,10 @@ func (s *Service) waysBack(who Person, u *undoing) func(ctx context.Context, rea
 		return s.interestBack(who, u)
 	case store.AboutRecusal, store.AboutGroups, store.AboutTerms, store.AboutCriteria, store.AboutPlaces:
 		return s.settingBack(who, u)
+	case store.AboutCommittee:
+		return s.committeeBack(who, u)
+	case store.AboutRegister:
+		return s.registerBack(who, u)
 	case store.AboutBid, store.AboutWithdrawal:
 		return s.bidBack(who, u)
 	case store.AboutPractice, store.AboutPremises:

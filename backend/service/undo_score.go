@@ -1,6 +1,7 @@
 package service
 
 import (
+	"cmp"
 	"context"
 
 	"lintel/backend/ettf"
@@ -84,11 +85,15 @@ func (s *Service) interestBack(who Person, u *undoing) func(context.Context, str
 		if err != nil {
 			return err
 		}
-		return s.edit(ctx, who, u.line.Round, CanKeepInterests, func(tx *store.Tx, _ store.Head) error {
+		return s.edit(ctx, who, u.line.Round, CanDecideInterests, func(tx *store.Tx, _ store.Head) error {
 			after, err := restored[store.Interest](u.after)
 			if err != nil {
 				return err
 			}
+			if err := decisionBack(who, u.line.Round, before); err != nil {
+				return err
+			}
+			before.State, after.State = cmp.Or(before.State, store.Declared), cmp.Or(after.State, store.Declared)
 			for _, i := range tx.Interests(u.line.Round) {
 				if err := freesThemselves(who, u.line.Round, &i); err != nil && i.N == before.N && before.Ended != "" {
 					return err

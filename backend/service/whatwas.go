@@ -36,6 +36,10 @@ func (e *eyes) what(l *store.Line, s store.Subject, before, after json.RawMessag
 			where = "bid " + s.Bid
 		}
 		return fmt.Sprintf("%s: %s interest of %s in %s", did, field(orOther(after, before), "type"), e.person(field(orOther(after, before), "person")), where)
+	case store.AboutCommittee:
+		return did + " the committee"
+	case store.AboutRegister:
+		return fmt.Sprintf("%s: entry %s of the register of interests, of %s", did, s.Key, e.person(field(orOther(after, before), "person")))
 	case store.AboutRecusal:
 		return did + " what a financial interest recuses from: " + strings.Trim(string(after), `"`)
 	case store.AboutGroups:

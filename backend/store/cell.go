@@ -55,8 +55,8 @@ const deskQuery = `SELECT r.id, r.name, r.phase, r.revision, r.scored, coalesce(
 	LEFT JOIN scorings s ON s.round = r.id AND s.scorer = ?3 AND s.bid = ?2 AND s.criterion = ?4
 	WHERE r.id = ?1`
 
-// recuses is which interests take a scorer out: financial ones that have not ended.
-const recuses = "i.type = 'financial' AND i.ended = ''"
+// recuses is which interests take a scorer out: financial ones that count and have not ended.
+const recuses = "i.type = 'financial' AND i.ended = '' AND i.state = 'declared'"
 
 // Desk is how things stand for one cell, in one question.
 // Errors: NotFound "no-such-round".

@@ -10,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"lintel/backend/committee"
 	"lintel/backend/ettf"
 )
 
@@ -44,7 +45,7 @@ func filled(t *testing.T) string {
 	bid, criterion := round.Bids[0].Ref, round.Criteria[0].Code
 	change(t, s, func(tx *Tx) error { return tx.PutAccount(nil, ann, Why{Action: "added"}) })
 	*ann = accountOf(t, s, ann.Email)
-	four := ettf.Hundredths(400)
+	four, three := ettf.Hundredths(400), int64(3)
 	for _, do := range []func(tx *Tx) error{
 		func(tx *Tx) error {
 			return tx.PutCell("a-round", CellKey{ann.Email, bid, criterion}, nil, &Cell{Score: &four, Reason: "a hub"}, Why{Action: "scored"})
@@ -69,10 +70,10 @@ func filled(t *testing.T) string {
 			return tx.PutDissent("a-round", Pair{bid, criterion}, ann.Email, nil, &Dissent{Person: ann.Email, Name: "Ann", Score: four, Text: "too much"}, Why{Action: "dissented"})
 		},
 		func(tx *Tx) error {
-			return tx.PutInterest("a-round", nil, &Interest{N: 1, Person: ann.Email, Bid: &bid, Type: ettf.Financial, Description: "a partner", Declared: "2016-06-01", DeclaredBy: ann.Email}, Why{Action: "declared"})
+			return tx.PutInterest("a-round", nil, &Interest{N: 1, Person: ann.Email, Bid: &bid, Type: ettf.Financial, Description: "a partner", Declared: "2016-06-01", DeclaredBy: ann.Email, State: Declared}, Why{Action: "declared"})
 		},
 		func(tx *Tx) error {
-			return tx.PutInterest("a-round", nil, &Interest{N: 2, Person: ann.Email, Type: ettf.Indirect, Description: "a patient", Declared: "2016-06-01", DeclaredBy: ann.Email, Ended: "2016-06-02", EndedWhy: "moved"}, Why{Action: "declared"})
+			return tx.PutInterest("a-round", nil, &Interest{N: 2, Person: ann.Email, Type: ettf.Indirect, Description: "a patient", Declared: "2016-06-01", DeclaredBy: ann.Email, Ended: "2016-06-02", EndedWhy: "moved", State: Dismissed, Register: &three, DecidedBy: "chair@example.nhs.uk", DecidedWhy: "long past"}, Why{Action: "declared"})
 		},
 		func(tx *Tx) error {
 			return tx.PutGroups("a-round", &Groups{}, &Groups{Groups: []Group{{Name: "public", Share: &four}, {Name: "staff"}}, Members: map[string]string{ann.Email: "public"}}, Why{Action: "changed"})
@@ -85,6 +86,14 @@ func filled(t *testing.T) string {
 		},
 		func(tx *Tx) error {
 			return tx.PutFileColumns("surveys", "abc", map[string]string{"id": "A", "date": "E"}, Why{Action: "kept"})
+		},
+		func(tx *Tx) error {
+			c := &committee.Committee{Name: "The committee", Kind: committee.CCG, Members: []committee.Member{{ID: "chair", Name: "Pat"}}, Quorum: committee.Rule{Count: 3}}
+			return tx.PutCommittee("a-round", "03X", nil, c, Why{Action: "added"})
+		},
+		func(tx *Tx) error {
+			e := &committee.RegisterEntry{N: 1, Person: ann.Email, Type: ettf.Financial, Relation: committee.PartnerOf, Description: "a partner"}
+			return tx.PutRegister("a-round", "03X", nil, e, Why{Action: "added"})
 		},
 		func(tx *Tx) error {
 			return tx.WithdrawBid("a-round", &round.Bids[1], Why{Action: "withdrawn", Reason: "no site"})

@@ -19,7 +19,7 @@ type held struct {
 // compared are the kinds of things that are held against the record.
 var compared = map[string]bool{"practice": true, "premises": true, "account": true, "columns": true, "session": true, "link": true,
 	"terms": true, "criteria": true, "places": true, "phase": true, "agreed": true, "order": true,
-	"bid": true, "withdrawal": true, "evidence": true, "score": true, "submitted": true, "consensus": true, "dissent": true, "interest": true, "recusal": true, "groups": true}
+	"bid": true, "withdrawal": true, "evidence": true, "score": true, "submitted": true, "consensus": true, "dissent": true, "interest": true, "recusal": true, "groups": true, "committee": true, "register": true}
 
 func (h *held) put(round, subject string, state any) {
 	found, err := stateOf(state)
@@ -41,6 +41,7 @@ func (r *Reader) held() (*held, error) {
 		h.put("", "account "+accounts[i].Email, accounts[i].recorded())
 	}
 	r.heldStays(h)
+	r.heldCommissioners(h)
 	r.fileColumns("SELECT kind, headings, fields FROM file_columns", nil, func(kind, headings string, fields map[string]string) {
 		h.put("", columnsSubject(kind, headings), &fields)
 	})

@@ -19,8 +19,27 @@ type Interest struct {
 	DeclaredBy  string            `json:"declared_by"`
 	Ended       string            `json:"ended,omitempty"`
 	EndedWhy    string            `json:"ended_why,omitempty"`
-	Recuses     bool              `json:"-"`
+	// State is whether it counts: one that was raised counts when it is upheld, and is then declared.
+	// Decided… say who upheld or dismissed it, and why.
+	State      InterestState `json:"state"`
+	Register   *int64        `json:"register,omitempty"`
+	DecidedBy  string        `json:"decided_by,omitempty"`
+	DecidedWhy string        `json:"decided_why,omitempty"`
+	Recuses    bool          `json:"-"`
 }
+
+// InterestState is whether an interest counts.
+type InterestState string
+
+// The states of an interest.
+const (
+	Declared  InterestState = "declared"
+	Raised    InterestState = "raised"
+	Dismissed InterestState = "dismissed"
+)
+
+// Stands says whether the interest counts now.
+func (i *Interest) Stands() bool { return i.State == Declared && i.Ended == "" }
 
 func (i *Interest) subject() string {
 	n := strconv.FormatInt(i.N, 10)
@@ -33,21 +52,24 @@ func (i *Interest) subject() string {
 // Interests are all that were declared in a round, the latest first.
 func (r *Reader) Interests(round string) []Interest {
 	all := []Interest{}
-	r.each(`SELECT n, person, bid, type, description, declared, declared_by, ended, ended_why, `+recuses+`
+	r.each(`SELECT n, person, bid, type, description, declared, declared_by, ended, ended_why, state, register, decided_by, decided_why, `+recuses+`
 		FROM interests i WHERE round = ? ORDER BY n DESC`, []any{round}, func(scan func(...any)) {
 		var i Interest
-		scan(&i.N, &i.Person, &i.Bid, &i.Type, &i.Description, &i.Declared, &i.DeclaredBy, &i.Ended, &i.EndedWhy, &i.Recuses)
+		scan(&i.N, &i.Person, &i.Bid, &i.Type, &i.Description, &i.Declared, &i.DeclaredBy, &i.Ended, &i.EndedWhy, &i.State, &i.Register, &i.DecidedBy, &i.DecidedWhy, &i.Recuses)
 		all = append(all, i)
 	})
 	return all
 }
 
-// PutInterest keeps what a person declares, or how it ended; before is what stood, nil for a new one.
+// PutInterest keeps what a person declares or another raises, what was decided of it, or how it ended; before is what stood, nil for a new one.
 func (tx *Tx) PutInterest(round string, before, after *Interest, why Why) error {
 	return tx.record(entry(why, round, after.subject(), before, after), func(w *writing) {
-		w.do(`INSERT INTO interests (round, n, person, bid, type, description, declared, declared_by, ended, ended_why) VALUES (?,?,?,?,?,?,?,?,?,?)
-			ON CONFLICT DO UPDATE SET ended = excluded.ended, ended_why = excluded.ended_why`,
-			round, after.N, after.Person, after.Bid, after.Type, after.Description, after.Declared, after.DeclaredBy, after.Ended, after.EndedWhy)
+		w.do(`INSERT INTO interests (round, n, person, bid, type, description, declared, declared_by, ended, ended_why, state, register, decided_by, decided_why)
+			VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)
+			ON CONFLICT DO UPDATE SET ended = excluded.ended, ended_why = excluded.ended_why,
+				state = excluded.state, decided_by = excluded.decided_by, decided_why = excluded.decided_why`,
+			round, after.N, after.Person, after.Bid, after.Type, after.Description, after.Declared, after.DeclaredBy, after.Ended, after.EndedWhy,
+			after.State, after.Register, after.DecidedBy, after.DecidedWhy)
 	})
 }
 

@@ -62,6 +62,9 @@ func (p replay) follow(l *link) error {
 	if kind == "evidence" {
 		key.subject += fmt.Sprint("\t", coalesce(after, before)["id"]) // two files may have one name
 	}
+	if kind == "committee" || kind == "register" {
+		key.round = "" // they are the commissioner's, in whichever round they are changed
+	}
 	switch {
 	case after == nil && full(before):
 		p.forget(key)
@@ -74,6 +77,8 @@ func (p replay) follow(l *link) error {
 		p.tell(key, l, with(after, "saved", l.at))
 	case kind == "recusal" && after["value"] == string(ettf.RecuseFromBid):
 		p.tell(key, l, nil) // as in a new round
+	case kind == "interest" && after["state"] == nil:
+		p.tell(key, l, with(after, "state", "declared")) // from before interests were raised
 	case kind == "consensus", kind == "dissent":
 		p.tell(key, l, with(after, "at", l.at))
 	case kind == "submitted" && p.knows(key): // the first time counts

@@ -13,6 +13,8 @@ type Subject struct {
 	Criterion string
 	Person    string // an email
 	Key       string // what else names it: a code, an id, a number, a file's name
+	// Commissioner is the code of whose committee or register it is.
+	Commissioner string
 }
 
 // SubjectKind is what sort of thing a subject is.
@@ -41,6 +43,8 @@ const (
 	AboutAccount    SubjectKind = "account"
 	AboutWorkspace  SubjectKind = "workspace"
 	AboutColumns    SubjectKind = "columns"
+	AboutCommittee  SubjectKind = "committee"
+	AboutRegister   SubjectKind = "register"
 )
 
 // under names a thing of a bid, so that all that concerns the bid is found together.
@@ -64,6 +68,8 @@ func SubjectOf(text string) Subject {
 		return Subject{Kind: AboutBid, Bid: rest}
 	case word == "bid":
 		s.Bid = rest
+	case word == "commissioner":
+		s.Commissioner = rest
 	case parts[0] == "round" && len(parts) > 1: // of the round as a whole
 	case word == string(AboutPractice), word == string(AboutPremises), word == string(AboutColumns):
 		return Subject{Kind: SubjectKind(word), Key: rest}
@@ -79,13 +85,13 @@ func SubjectOf(text string) Subject {
 		s.Criterion = part(2)
 	case AboutSubmitted:
 		s.Person = part(2)
-	case AboutEvidence, AboutInterest:
+	case AboutEvidence, AboutInterest, AboutRegister:
 		s.Key = part(2)
 	}
 	return s
 }
 
-// Number is the key of an interest.
+// Number is the key of an interest, or of an entry of the register.
 func (s *Subject) Number() int64 {
 	n, err := strconv.ParseInt(s.Key, 10, 64)
 	if err != nil {

@@ -77,6 +77,9 @@ func (r *Reader) later(l *Line) []Line {
 		subjects = append(subjects, "bid "+s.Bid)
 	}
 	all := r.linesAfter(l, "subject IN (?3, ?4)", subjects[0], subjects[len(subjects)-1])
+	if s.Commissioner != "" {
+		return r.linesOf(l)
+	}
 	switch before, after := r.Bodies(l.N); {
 	case s.Kind == AboutBid && before == nil && after != nil: // on a new bid everything of it is built
 		all = append(all, r.linesAfter(l, "subject > ?3 || char(9) AND subject < ?3 || char(10)", l.Subject)...)
@@ -86,6 +89,17 @@ func (r *Reader) later(l *Line) []Line {
 	}
 	slices.SortFunc(all, func(a, b Line) int { return int(a.N - b.N) })
 	return all
+}
+
+// linesOf are the entries after one about the same thing of a commissioner, in whichever of its rounds.
+func (r *Reader) linesOf(l *Line) []Line {
+	found := []Line{}
+	r.each("SELECT "+lineColumns+" FROM audit WHERE round IN (SELECT id FROM rounds) AND subject = ? AND id > ? ORDER BY id", []any{l.Subject, l.N}, func(scan func(...any)) {
+		var one Line
+		scan(one.columns()...)
+		found = append(found, one)
+	})
+	return found
 }
 
 func (r *Reader) linesAfter(l *Line, which string, args ...string) []Line {

@@ -1,8 +1,6 @@
 package web
 
 import (
-	"strconv"
-
 	"github.com/gin-gonic/gin"
 
 	"lintel/backend/ettf"
@@ -141,11 +139,7 @@ func endInterest(a *api, c *gin.Context) error {
 	if err := decode(c, &in); err != nil {
 		return err
 	}
-	n, err := strconv.ParseInt(param(c, "n"), 10, 64)
-	if err != nil {
-		n = 0 // no interest has this number
-	}
-	interests, err := a.Service.EndInterest(c.Request.Context(), person(c), param(c, "id"), n, in.Reason)
+	interests, err := a.Service.EndInterest(c.Request.Context(), person(c), param(c, "id"), number(c, "n"), in.Reason)
 	if err != nil {
 		return err
 	}

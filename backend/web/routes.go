@@ -6,6 +6,7 @@ import (
 	"github.com/gin-gonic/gin"
 
 	"lintel/backend/appraisal"
+	"lintel/backend/committee"
 	"lintel/backend/ettf"
 	"lintel/backend/service"
 	"lintel/backend/sheet"
@@ -48,7 +49,10 @@ var (
 	agreers    = who{roles: []ettf.Role{ettf.Admin, ettf.EstatesLead, ettf.Secretary, ettf.Chair}}
 	moderators = who{roles: []ettf.Role{ettf.Admin, ettf.EstatesLead, ettf.Secretary, ettf.Chair, ettf.Scorer}}
 	dissenters = who{roles: []ettf.Role{ettf.Scorer, ettf.MemberRole}}
-	registrars = who{roles: []ettf.Role{ettf.Admin, ettf.Secretary}}
+	// deciders uphold and dismiss interests that somebody raised; committeeKeepers change who sits and how.
+	deciders         = who{roles: []ettf.Role{ettf.Admin, ettf.Secretary, ettf.Chair}}
+	committeeKeepers = who{roles: []ettf.Role{ettf.Admin, ettf.Secretary, ettf.Chair}}
+	registrars       = who{roles: []ettf.Role{ettf.Admin, ettf.Secretary}}
 	// scoreBringers take in spreadsheets of scores: scorers their own.
 	scoreBringers = who{roles: []ettf.Role{ettf.Admin, ettf.EstatesLead, ettf.Scorer}}
 	// preparers set rounds up and enter bids; movers take rounds from phase to phase.
@@ -119,14 +123,26 @@ var routes = []route{
 	{http.MethodPost, "/rounds/{id}/submit", scorers, "Submit every bid that one has scored in full", nil, service.AllHanded{}, "", submitAllScores},
 	{http.MethodGet, "/rounds/{id}/progress", followers, "How far each scorer is", nil, service.Progress{}, "", showProgress},
 	{http.MethodGet, "/rounds/{id}/interests", signedIn, "The interests that people have declared", nil, service.Interests{}, "", showInterests},
-	{http.MethodPost, "/rounds/{id}/interests", signedIn, "Declare an interest", InterestInput{}, created{service.Interests{}}, "", declareInterest},
+	{http.MethodPost, "/rounds/{id}/interests", signedIn, "Declare an interest, or raise one of somebody else", InterestInput{}, created{service.Interests{}}, "", declareInterest},
 	{http.MethodPut, "/rounds/{id}/interests/{n}", registrars, "End an interest", ReasonInput{}, service.Interests{}, "", endInterest},
+	{http.MethodPost, "/rounds/{id}/interests/{n}/uphold", deciders, "Uphold an interest that somebody raised", ReasonInput{}, service.Interests{}, "", decideInterest(true)},
+	{http.MethodPost, "/rounds/{id}/interests/{n}/dismiss", deciders, "Dismiss an interest that somebody raised", ReasonInput{}, service.Interests{}, "", decideInterest(false)},
+	{http.MethodPost, "/rounds/{id}/interests/propose", signedIn, "Declare what the register proposes", ProposalsInput{}, service.Interests{}, "", takeOverInterests},
 	{http.MethodPut, "/rounds/{id}/recusal", registrars, "Choose what a financial interest recuses from", RecusalInput{}, service.Interests{}, "", putRecusal},
 	{http.MethodGet, "/rounds/{id}/moderation", moderators, "Where scorers disagree, and what is agreed", nil, service.Moderation{}, "", showModeration},
 	{http.MethodPut, "/rounds/{id}/bids/{ref}/consensus/{criterion}", agreers, "Set down what is agreed", ConsensusInput{}, service.ModerationCell{}, "", putConsensus},
 	{http.MethodPost, "/rounds/{id}/bids/{ref}/consensus/{criterion}/dissent", dissenters, "Dissent from what is agreed, by name", DissentInput{}, service.ModerationCell{}, "", dissent},
 	{http.MethodGet, "/rounds/{id}/groups", agreers, "The groups of scorers, and who scores", nil, service.ScorerGroups{}, "", showGroups},
 	{http.MethodPut, "/rounds/{id}/groups", admins, "Put scorers into groups, with shares", service.ScorerGroups{}, service.ScorerGroups{}, "", putGroups},
+
+	{http.MethodGet, "/rounds/{id}/committee", signedIn, "The committee of the commissioner", nil, service.CommitteeView{}, "", showCommittee},
+	{http.MethodPut, "/rounds/{id}/committee", committeeKeepers, "Change the committee", committee.Committee{}, service.CommitteeView{}, "", putCommittee},
+	{http.MethodGet, "/rounds/{id}/committee/presets", signedIn, "Committees and rules of quorum to begin with", nil, service.CommitteePresets{}, "", listCommitteePresets},
+	{http.MethodGet, "/rounds/{id}/register", signedIn, "The register of interests of the commissioner", nil, service.Register{}, "", showRegister},
+	{http.MethodPost, "/rounds/{id}/register", signedIn, "Enter an interest in the register", RegisterInput{}, created{service.Register{}}, "", addToRegister},
+	{http.MethodPut, "/rounds/{id}/register/{n}", signedIn, "Change an entry of the register", RegisterInput{}, service.Register{}, "", putRegister},
+	{http.MethodPost, "/rounds/{id}/register/{n}/confirm", signedIn, "Say of an entry that nothing has changed", nil, service.Register{}, "", confirmRegister},
+	{http.MethodPost, "/rounds/{id}/register/{n}/end", signedIn, "Take an interest that is no longer held off the register", ReasonInput{}, service.Register{}, "", endRegister},
 
 	{http.MethodGet, "/record", signedIn, "What was done, by whom and why, the latest first", nil, service.Record{}, "", showRecord},
 	{http.MethodGet, "/record/verify", admins, "Whether the record is as it was written", nil, service.Verification{}, "", verifyRecord},

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"lintel/backend/committee"
 	"lintel/backend/ettf"
 	"lintel/backend/service"
 )
@@ -32,15 +33,21 @@ var wire = map[reflect.Type]object{
 		ettf.TestPass, ettf.TestFail, ettf.TestOpen),
 	reflect.TypeFor[ettf.Payer](): words(ettf.PayerCommissioner, ettf.PayerPractice, ettf.PayerNHSEngland,
 		ettf.PayerNHSProperty, ettf.PayerOther, ettf.PayerDisputed),
-	reflect.TypeFor[json.RawMessage]():   {"description": "Whatever it is"},
-	reflect.TypeFor[any]():               {"description": "Whatever it is"},
-	reflect.TypeFor[time.Time]():         {"type": "string", "format": "date-time", "description": "Time such as 2016-06-30T12:00:00Z"},
-	reflect.TypeFor[service.Purpose]():   words(service.Invitation, service.Reset),
-	reflect.TypeFor[ettf.InterestType](): words(ettf.AllInterestTypes...),
-	reflect.TypeFor[ettf.RecusalRule]():  words(ettf.AllRecusalRules...),
-	reflect.TypeFor[ettf.ScoreState]():   words(ettf.AllScoreStates...),
-	reflect.TypeFor[Decimal]():           {"type": "number", "description": "At most 2 decimals"},
-	reflect.TypeFor[ettf.Facet]():        words(ettf.AllFacets...),
+	reflect.TypeFor[json.RawMessage]():       {"description": "Whatever it is"},
+	reflect.TypeFor[any]():                   {"description": "Whatever it is"},
+	reflect.TypeFor[time.Time]():             {"type": "string", "format": "date-time", "description": "Time such as 2016-06-30T12:00:00Z"},
+	reflect.TypeFor[service.Purpose]():       words(service.Invitation, service.Reset),
+	reflect.TypeFor[ettf.InterestType]():     words(ettf.AllInterestTypes...),
+	reflect.TypeFor[ettf.RecusalRule]():      words(ettf.AllRecusalRules...),
+	reflect.TypeFor[ettf.ScoreState]():       words(ettf.AllScoreStates...),
+	reflect.TypeFor[committee.Category]():    words(committee.AllCategories...),
+	reflect.TypeFor[committee.Handling]():    words(committee.AllHandlings...),
+	reflect.TypeFor[committee.Kind]():        words(committee.CCG, committee.ICB),
+	reflect.TypeFor[committee.Voting]():      words(committee.WithVote, committee.WithoutVote, committee.AnyVote),
+	reflect.TypeFor[committee.Relation]():    words(committee.AllRelations...),
+	reflect.TypeFor[service.InterestState](): words(service.AllInterestStates...),
+	reflect.TypeFor[Decimal]():               {"type": "number", "description": "At most 2 decimals"},
+	reflect.TypeFor[ettf.Facet]():            words(ettf.AllFacets...),
 }
 
 func words[T ~string](values ...T) object { return object{"type": "string", "enum": values} }

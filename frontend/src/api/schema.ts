@@ -763,6 +763,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rounds/{id}/committee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The committee of the commissioner */
+        get: operations["get-rounds-id-committee"];
+        /** Change the committee */
+        put: operations["put-rounds-id-committee"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{id}/committee/presets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Committees and rules of quorum to begin with */
+        get: operations["get-rounds-id-committee-presets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rounds/{id}/criteria": {
         parameters: {
             query?: never;
@@ -961,8 +996,25 @@ export interface paths {
         /** The interests that people have declared */
         get: operations["get-rounds-id-interests"];
         put?: never;
-        /** Declare an interest */
+        /** Declare an interest, or raise one of somebody else */
         post: operations["post-rounds-id-interests"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{id}/interests/propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Declare what the register proposes */
+        post: operations["post-rounds-id-interests-propose"];
         delete?: never;
         options?: never;
         head?: never;
@@ -980,6 +1032,40 @@ export interface paths {
         /** End an interest */
         put: operations["put-rounds-id-interests-n"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{id}/interests/{n}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Dismiss an interest that somebody raised */
+        post: operations["post-rounds-id-interests-n-dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{id}/interests/{n}/uphold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Uphold an interest that somebody raised */
+        post: operations["post-rounds-id-interests-n-uphold"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1167,6 +1253,75 @@ export interface paths {
         /** Choose what a financial interest recuses from */
         put: operations["put-rounds-id-recusal"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{id}/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The register of interests of the commissioner */
+        get: operations["get-rounds-id-register"];
+        put?: never;
+        /** Enter an interest in the register */
+        post: operations["post-rounds-id-register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{id}/register/{n}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change an entry of the register */
+        put: operations["put-rounds-id-register-n"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{id}/register/{n}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say of an entry that nothing has changed */
+        post: operations["post-rounds-id-register-n-confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{id}/register/{n}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an interest that is no longer held off the register */
+        post: operations["post-rounds-id-register-n-end"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1746,6 +1901,44 @@ export interface components {
             };
             name: string;
         };
+        Committee: {
+            declare_days: number;
+            defaults: {
+                [key: string]: components["schemas"]["Default"];
+            };
+            /** @enum {string} */
+            kind: "ccg" | "icb";
+            majority: components["schemas"]["Majority"];
+            members: components["schemas"]["Member"][];
+            move_reasons: string[];
+            name: string;
+            quorum: components["schemas"]["Rule"];
+            renew_months: number;
+            subgroups?: components["schemas"]["Subgroup"][];
+        };
+        CommitteePreset: {
+            committee: components["schemas"]["Committee"];
+            id: string;
+            name: string;
+        };
+        CommitteePresets: {
+            committees: components["schemas"]["CommitteePreset"][];
+            quorum: components["schemas"]["QuorumChoice"][];
+        };
+        CommitteeView: {
+            committee: components["schemas"]["Committee"] | null;
+            findings: components["schemas"]["Finding"][];
+            /** @enum {string} */
+            level: "delegated" | "joint" | "greater-involvement";
+            level_words: string;
+            may_edit: boolean;
+            quorum_words: string;
+            version: string;
+            words: components["schemas"]["CommitteeWords"];
+        };
+        CommitteeWords: {
+            lay: string;
+        };
         ConsensusInput: {
             reason: string;
             /** @description At most 2 decimals */
@@ -1786,17 +1979,29 @@ export interface components {
         };
         DeclaredInterest: {
             bid: string | null;
+            decided_by: string;
+            decided_why: string;
             declared: string;
             declared_by: string;
             description: string;
             ended: string | null;
             ended_why: string;
+            may_decide: boolean;
             n: number;
             name: string;
             person: string;
             recuses: boolean;
+            register: number | null;
+            /** @enum {string} */
+            state: "declared" | "raised" | "dismissed";
             /** @enum {string} */
             type: "financial" | "non-financial professional" | "non-financial personal" | "indirect";
+        };
+        Default: {
+            /** @enum {string} */
+            bid: "decide" | "discuss" | "answer" | "stay" | "public-seats" | "leave";
+            /** @enum {string} */
+            list: "decide" | "discuss" | "answer" | "stay" | "public-seats" | "leave";
         };
         Demo: {
             accounts: components["schemas"]["DemoAccount"][];
@@ -1911,6 +2116,11 @@ export interface components {
         Figure: {
             name: string;
             value: string;
+        };
+        Finding: {
+            /** @enum {string} */
+            severity: "stop" | "warn" | "note";
+            text: string;
         };
         Flag: {
             accepted?: string;
@@ -2079,11 +2289,32 @@ export interface components {
                 [key: string]: string;
             };
         };
+        Majority: {
+            every_item: boolean;
+            of: ("lay" | "executive" | "clinician" | "officer" | "partner body")[];
+        };
         Mapped: {
             column: string;
             field: string;
             heading: string;
             why: string;
+        };
+        Member: {
+            audit_chair?: boolean;
+            /** @enum {string} */
+            category: "lay" | "executive" | "clinician" | "officer" | "partner body";
+            chair?: boolean;
+            deputy_for?: string;
+            email?: string;
+            /** @description Date such as 2016-06-30 */
+            from?: string;
+            id: string;
+            name: string;
+            nhs_england?: boolean;
+            role: string;
+            /** @description Date such as 2016-06-30 */
+            to?: string;
+            voting: boolean;
         };
         Moderation: {
             cells: components["schemas"]["ModerationCell"][];
@@ -2352,6 +2583,29 @@ export interface components {
         Proof: {
             password: string;
         };
+        Proposal: {
+            bid: string;
+            name: string;
+            person: string;
+            register: number;
+            suggestion: boolean;
+            /** @enum {string} */
+            type: "financial" | "non-financial professional" | "non-financial personal" | "indirect";
+            why: string;
+        };
+        ProposalsInput: {
+            proposals: components["schemas"]["Proposed"][];
+        };
+        Proposed: {
+            bid: string;
+            register: number;
+        };
+        QuorumChoice: {
+            id: string;
+            in_words: string;
+            name: string;
+            rule: components["schemas"]["Rule"];
+        };
         Ranking: {
             affordability: components["schemas"]["Affordability"];
             format: string;
@@ -2401,6 +2655,72 @@ export interface components {
             row: number;
             sheet?: string;
             why: string;
+        };
+        Register: {
+            due: number[];
+            entries: components["schemas"]["RegisterLine"][];
+            may_keep: boolean;
+            proposals: components["schemas"]["Proposal"][];
+            relations: components["schemas"]["RelationWords"][];
+        };
+        RegisterInput: {
+            /** @description Date such as 2016-06-30 */
+            declared?: string;
+            description: string;
+            /** @description Date such as 2016-06-30 */
+            from?: string;
+            managed?: string;
+            organisation?: string;
+            person?: string;
+            practices?: string[];
+            premises?: string[];
+            publish?: boolean;
+            /** @enum {string} */
+            relation: "partner" | "employee" | "patient" | "landlord" | "supplier" | "family" | "other";
+            role?: string;
+            /** @description Date such as 2016-06-30 */
+            to?: string;
+            /** @enum {string} */
+            type: "financial" | "non-financial professional" | "non-financial personal" | "indirect";
+        };
+        RegisterLine: {
+            /** @description Date such as 2016-06-30 */
+            confirmed: string;
+            /** @description Date such as 2016-06-30 */
+            declared: string;
+            declared_by: string;
+            description: string;
+            /** @description Date such as 2016-06-30 */
+            due: string | null;
+            /** @description Date such as 2016-06-30 */
+            ended: string | null;
+            ended_why: string;
+            /** @description Date such as 2016-06-30 */
+            from: string;
+            late: boolean;
+            managed: string;
+            may_edit: boolean;
+            mine: boolean;
+            n: number;
+            name: string;
+            organisation: string;
+            person: string;
+            practices: string[];
+            premises: string[];
+            publish: boolean;
+            /** @enum {string} */
+            relation: "partner" | "employee" | "patient" | "landlord" | "supplier" | "family" | "other";
+            role: string;
+            /** @description Date such as 2016-06-30 */
+            to: string;
+            /** @enum {string} */
+            type: "financial" | "non-financial professional" | "non-financial personal" | "indirect";
+            version: string;
+        };
+        RelationWords: {
+            /** @enum {string} */
+            relation: "partner" | "employee" | "patient" | "landlord" | "supplier" | "family" | "other";
+            words: string;
         };
         Result: {
             cohort: number | null;
@@ -2485,6 +2805,20 @@ export interface components {
         RoundTerms: {
             commissioner: components["schemas"]["Commissioner"];
             terms: components["schemas"]["Terms"];
+        };
+        Rule: {
+            all?: components["schemas"]["Rule"][];
+            any?: components["schemas"]["Rule"][];
+            at_least?: number;
+            categories?: ("lay" | "executive" | "clinician" | "officer" | "partner body")[];
+            count?: number;
+            deputies?: boolean;
+            majority?: ("lay" | "executive" | "clinician" | "officer" | "partner body")[];
+            name?: string;
+            of?: components["schemas"]["Rule"][];
+            roles?: string[];
+            /** @enum {string} */
+            voting?: "voting" | "non-voting" | "any";
         };
         Scale: {
             /** @description At most 2 decimals */
@@ -2660,6 +2994,12 @@ export interface components {
             item: string;
             /** @description Financial year such as 2016/17 */
             year: string;
+        };
+        Subgroup: {
+            id: string;
+            members: string[];
+            name: string;
+            quorum: components["schemas"]["Rule"];
         };
         Survey: {
             cost_to_b?: components["schemas"]["FacetAmounts"];
@@ -4522,6 +4862,103 @@ export interface operations {
             };
         };
     };
+    "get-rounds-id-committee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The committee of the commissioner */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitteeView"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "put-rounds-id-committee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Committee"];
+            };
+        };
+        responses: {
+            /** @description Change the committee */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitteeView"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-rounds-id-committee-presets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Committees and rules of quorum to begin with */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitteePresets"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "put-rounds-id-criteria": {
         parameters: {
             query?: never;
@@ -5010,8 +5447,43 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Declare an interest */
+            /** @description Declare an interest, or raise one of somebody else */
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Interests"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "post-rounds-id-interests-propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalsInput"];
+            };
+        };
+        responses: {
+            /** @description Declare what the register proposes */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5047,6 +5519,78 @@ export interface operations {
         };
         responses: {
             /** @description End an interest */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Interests"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "post-rounds-id-interests-n-dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                n: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonInput"];
+            };
+        };
+        responses: {
+            /** @description Dismiss an interest that somebody raised */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Interests"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "post-rounds-id-interests-n-uphold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                n: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonInput"];
+            };
+        };
+        responses: {
+            /** @description Uphold an interest that somebody raised */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5407,6 +5951,176 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Interests"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-rounds-id-register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The register of interests of the commissioner */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Register"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "post-rounds-id-register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterInput"];
+            };
+        };
+        responses: {
+            /** @description Enter an interest in the register */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Register"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "put-rounds-id-register-n": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                n: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterInput"];
+            };
+        };
+        responses: {
+            /** @description Change an entry of the register */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Register"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "post-rounds-id-register-n-confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                n: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Say of an entry that nothing has changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Register"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "post-rounds-id-register-n-end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                n: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonInput"];
+            };
+        };
+        responses: {
+            /** @description Take an interest that is no longer held off the register */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Register"];
                 };
             };
             /** @description What went wrong */

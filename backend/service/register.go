@@ -1,0 +1,299 @@
+package service
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strings"
+
+	"lintel/backend/committee"
+	"lintel/backend/ettf"
+	"lintel/backend/roundfile"
+	"lintel/backend/store"
+)
+
+// Register is a commissioner's register of interests, and what it says of a round: which entries
+// propose that somebody has an interest in a bid, which is not declared yet; and which entries are
+// due to be confirmed. MayKeep says that the person may enter and change other people's.
+type Register struct {
+	Entries   []RegisterLine       `json:"entries"`
+	Proposals []committee.Proposal `json:"proposals"`
+	Due       []int64              `json:"due"`
+	Relations []RelationWords      `json:"relations"`
+	MayKeep   bool                 `json:"may_keep"`
+}
+
+// RelationWords is a relation, and how it reads before a name.
+type RelationWords struct {
+	Relation committee.Relation `json:"relation"`
+	Words    string             `json:"words"`
+}
+
+// RegisterLine is an entry of the register. Due is the day by which it is to be confirmed, null once
+// it has ended; Late says that it was declared later than the committee asks. Mine says whether it is
+// the person's own, MayEdit whether they may change it.
+type RegisterLine struct {
+	N            int64              `json:"n"`
+	Version      string             `json:"version"`
+	Person       string             `json:"person"`
+	Name         string             `json:"name"`
+	Role         string             `json:"role"`
+	Type         ettf.InterestType  `json:"type"`
+	Relation     committee.Relation `json:"relation"`
+	Description  string             `json:"description"`
+	Organisation string             `json:"organisation"`
+	Practices    []string           `json:"practices"`
+	Premises     []string           `json:"premises"`
+	From         ettf.Date          `json:"from"`
+	To           ettf.Date          `json:"to"`
+	Managed      string             `json:"managed"`
+	Publish      bool               `json:"publish"`
+	Declared     ettf.Date          `json:"declared"`
+	DeclaredBy   string             `json:"declared_by"`
+	Confirmed    ettf.Date          `json:"confirmed"`
+	Due          *ettf.Date         `json:"due"`
+	Ended        *ettf.Date         `json:"ended"`
+	EndedWhy     string             `json:"ended_why"`
+	Late         bool               `json:"late"`
+	Mine         bool               `json:"mine"`
+	MayEdit      bool               `json:"may_edit"`
+}
+
+// What holds where a commissioner has no committee that says it.
+const (
+	usualRenewMonths = 12
+	usualDeclareDays = 28
+)
+
+// registerRules are how long an entry stands, in months, and within how many days of a change it is
+// to be declared.
+func registerRules(c *committee.Committee) (renewMonths, declareDays int) {
+	if c == nil {
+		return usualRenewMonths, usualDeclareDays
+	}
+	return c.RenewMonths, c.DeclareDays
+}
+
+// Register is that of the round's commissioner, for everyone in the round to see.
+// Errors: NotFound "no-such-round", Forbidden.
+func (s *Service) Register(ctx context.Context, who Person, round string) (*Register, error) {
+	var found *Register
+	err := s.readIn(ctx, who, round, func(r *store.Reader) (err error) {
+		found, err = s.registerOf(r, who, round)
+		return err
+	})
+	return found, err
+}
+
+func (s *Service) registerOf(r *store.Reader, who Person, round string) (*Register, error) {
+	today := day(s.clock())
+	commissioner := r.Commissioner(round)
+	months, days := registerRules(committeeOf(r, commissioner))
+	found := &Register{Entries: []RegisterLine{}, Due: []int64{}, Relations: []RelationWords{}}
+	found.MayKeep, _ = CanKeepInterests(who, round)
+	for _, relation := range committee.AllRelations {
+		found.Relations = append(found.Relations, RelationWords{relation, relation.Words()})
+	}
+	for _, e := range r.Register(commissioner) {
+		line := registerLine(&e)
+		line.Late, line.Mine = e.Late(days), e.Person == who.Email
+		line.MayEdit = e.Ended == "" && (found.MayKeep || line.Mine)
+		if due := e.Due(months); e.Stands(today) {
+			line.Due = &due
+			if due <= today {
+				found.Due = append(found.Due, e.N)
+			}
+		}
+		found.Entries = append(found.Entries, line)
+	}
+	slices.SortStableFunc(found.Entries, func(a, b RegisterLine) int { return strings.Compare(a.Name, b.Name) })
+	var err error
+	found.Proposals, err = s.proposals(r, round)
+	return found, err
+}
+
+func registerLine(e *store.RegisterEntry) RegisterLine {
+	line := RegisterLine{N: e.N, Version: tag(e.Version), Person: e.Person, Name: e.Name, Role: e.Role, Type: e.Type, Relation: e.Relation,
+		Description: e.Description, Organisation: e.Organisation, Practices: orEmpty(e.Practices), Premises: orEmpty(e.Premises), From: e.From, To: e.To,
+		Managed: e.Managed, Publish: e.Publish, Declared: e.Declared, DeclaredBy: e.DeclaredBy, Confirmed: e.Confirmed, EndedWhy: e.EndedWhy}
+	if e.Ended != "" {
+		line.Ended = &e.Ended
+	}
+	return line
+}
+
+// proposals are what the register proposes of people in the round, less what is declared, raised or
+// dismissed for the bid already.
+func (s *Service) proposals(r *store.Reader, round string) ([]committee.Proposal, error) {
+	var entries []committee.RegisterEntry
+	commissioner := r.Commissioner(round)
+	people := concerned(r, round)
+	for _, e := range r.Register(commissioner) {
+		if people[e.Person] != "" {
+			entries = append(entries, e.RegisterEntry)
+		}
+	}
+	if len(entries) == 0 {
+		return []committee.Proposal{}, nil
+	}
+	whole, err := r.RoundWithoutScores(round)
+	if err != nil {
+		return nil, err
+	}
+	interests := r.Interests(round)
+	return slices.DeleteFunc(committee.Propose(entries, whole, day(s.clock())), func(p committee.Proposal) bool {
+		return slices.ContainsFunc(interests, func(i store.Interest) bool {
+			known := i.Register != nil && *i.Register == p.Register || i.Ended == "" && i.Type == p.Type
+			return known && i.Person == p.Person && i.Bid != nil && *i.Bid == p.Bid
+		})
+	}), nil
+}
+
+// concerned are those who may have an interest in a round, by email: people with a role in it, and
+// the members of its committee.
+func concerned(r *store.Reader, round string) map[string]string {
+	people := holdersIn(r, round)
+	if c := committeeOf(r, r.Commissioner(round)); c != nil {
+		for i := range c.Members {
+			if m := &c.Members[i]; m.Email != "" && people[m.Email] == "" {
+				people[m.Email] = m.Name
+			}
+		}
+	}
+	return people
+}
+
+// PutRegister keeps an interest in the register of the round's commissioner, a JSON object; n and
+// seen are 0 and empty for a new one. One's own; or, for those who keep the register, anybody's who
+// has a role in the round or sits on its committee. They may also say when it was declared.
+// Errors: NotFound "no-such-round", "no-such-entry"; Forbidden; Stale; Conflict "ended"; Invalid with
+// every fault.
+func (s *Service) PutRegister(ctx context.Context, who Person, round string, n int64, seen string, text []byte) (*Register, error) {
+	in, faults := roundfile.ReadRegisterEntry(text, "$")
+	in.Person = orElse(tidyEmail(in.Person), who.Email)
+	return s.editRegister(ctx, who, round, n, seen, func(tx *store.Tx, before *committee.RegisterEntry) (*committee.RegisterEntry, store.Why, error) {
+		faults := slices.Clone(faults)
+		keeps, why := CanKeepInterests(who, round)
+		if !keeps && (in.Person != who.Email || before != nil && before.Person != who.Email) {
+			return nil, store.Why{}, must(false, why)
+		}
+		after := in
+		after.N, after.DeclaredBy, after.Declared = n, who.Email, cmp.Or(in.Declared, day(tx.Now()))
+		people := concerned(&tx.Reader, round)
+		switch {
+		case before != nil && before.Person != in.Person:
+			faults = append(faults, ettf.Fault{Path: "$.person", Found: in.Person, Expected: before.Person + ": an entry keeps its person"})
+		case before != nil:
+			after.DeclaredBy, after.Confirmed, after.Declared = before.DeclaredBy, before.Confirmed, cmp.Or(in.Declared, before.Declared)
+		case people[in.Person] == "":
+			faults = append(faults, ettf.Fault{Path: "$.person", Found: in.Person, Expected: "the email of someone who has a role in this round or sits on its committee"})
+		}
+		switch {
+		case !keeps && after.Declared != day(tx.Now()) && (before == nil || after.Declared != before.Declared):
+			faults = append(faults, ettf.Fault{Path: "$.declared", Found: string(in.Declared), Expected: "nothing: it is declared today"})
+		case after.Declared > day(tx.Now()):
+			faults = append(faults, ettf.Fault{Path: "$.declared", Found: string(in.Declared), Expected: "a day that has come"})
+		}
+		after.Name = orElse(people[in.Person], in.Person)
+		if before != nil && people[in.Person] == "" {
+			after.Name = before.Name
+		}
+		after.Role = orElse(strings.TrimSpace(in.Role), roleOf(&tx.Reader, round, in.Person))
+		action := "declared"
+		if before != nil {
+			action = "changed"
+		}
+		return &after, store.Why{Action: action}, refused(faults)
+	})
+}
+
+// roleOf is a person's role on the committee, empty for none.
+func roleOf(r *store.Reader, round, email string) string {
+	if c := committeeOf(r, r.Commissioner(round)); c != nil {
+		for i := range c.Members {
+			if c.Members[i].Email == email {
+				return c.Seat(&c.Members[i]).Role
+			}
+		}
+	}
+	return ""
+}
+
+// noEntry is the number of no entry.
+const noEntry = -1
+
+// editRegister makes one change of an entry of the register, of a new one when n is 0, and answers
+// with the register as it is then.
+func (s *Service) editRegister(ctx context.Context, who Person, round string, n int64, seen string,
+	do func(tx *store.Tx, before *committee.RegisterEntry) (after *committee.RegisterEntry, why store.Why, err error)) (found *Register, err error) {
+	err = s.edit(ctx, who, round, CanSee, func(tx *store.Tx, _ store.Head) error {
+		commissioner := tx.Commissioner(round)
+		all := tx.Register(commissioner)
+		var before *committee.RegisterEntry
+		if n != 0 {
+			at := slices.IndexFunc(all, func(e store.RegisterEntry) bool { return e.N == n })
+			if at < 0 {
+				return ettf.Errorf(ettf.NotFound, "no-such-entry", "There is no such entry in the register.")
+			}
+			if err := unlessChanged(seen, tag(all[at].Version), nil); err != nil {
+				return err
+			}
+			before = &all[at].RegisterEntry
+		}
+		after, why, err := do(tx, before)
+		switch {
+		case err != nil:
+			return err
+		case before != nil && before.Ended != "" && !tx.Undoes():
+			return ettf.Errorf(ettf.Conflict, "ended", "This entry has been ended already.")
+		case before == nil:
+			after.N = int64(len(all) + 1)
+		case same(before, after):
+			found, err = s.registerOf(&tx.Reader, who, round)
+			return err
+		}
+		if err := tx.PutRegister(round, commissioner, before, after, why); err != nil {
+			return err
+		}
+		found, err = s.registerOf(&tx.Reader, who, round)
+		return err
+	})
+	if err != nil {
+		return nil, withCurrent(err, func() (*Register, error) { return s.Register(ctx, who, round) })
+	}
+	return found, nil
+}
+
+// mayKeepEntry refuses an entry of somebody else to those who do not keep the register.
+func mayKeepEntry(who Person, round string, e *committee.RegisterEntry) error {
+	if e.Person == who.Email {
+		return nil
+	}
+	return must(CanKeepInterests(who, round))
+}
+
+// ConfirmRegister says of an entry of the register that nothing has changed.
+// Errors: NotFound "no-such-round", "no-such-entry"; Forbidden; Conflict "ended".
+func (s *Service) ConfirmRegister(ctx context.Context, who Person, round string, n int64) (*Register, error) {
+	return s.editRegister(ctx, who, round, cmp.Or(n, noEntry), "*", func(tx *store.Tx, before *committee.RegisterEntry) (*committee.RegisterEntry, store.Why, error) {
+		after := *before
+		after.Confirmed = day(tx.Now())
+		return &after, store.Why{Action: "confirmed"}, mayKeepEntry(who, round, before)
+	})
+}
+
+// EndRegister says that an interest in the register is no longer held, and why.
+// Errors: NotFound "no-such-round", "no-such-entry"; Forbidden; Conflict "ended"; Invalid without a
+// reason.
+func (s *Service) EndRegister(ctx context.Context, who Person, round string, n int64, reason string) (*Register, error) {
+	reason = strings.TrimSpace(reason)
+	return s.editRegister(ctx, who, round, cmp.Or(n, noEntry), "*", func(tx *store.Tx, before *committee.RegisterEntry) (*committee.RegisterEntry, store.Why, error) {
+		after := *before
+		after.Ended, after.EndedWhy = day(tx.Now()), reason
+		err := mayKeepEntry(who, round, before)
+		if err == nil && reason == "" {
+			err = reasonNeeded("why the interest is no longer held")
+		}
+		return &after, store.Why{Action: "ended", Reason: reason}, err
+	})
+}
