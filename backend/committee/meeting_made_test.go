@@ -128,7 +128,6 @@ func (r *room) onTheList(members ...string) *room {
 	return r.opened(members...).do(secretary, committee.Act{Action: committee.Begin, Item: "2"})
 }
 
-
 // has declares an interest, as the register of the round would hand it on.
 func (r *room) has(person, bid string, kind ettf.InterestType) *room {
 	r.facts.Conflicts = append(r.facts.Conflicts, committee.Conflict{N: int64(len(r.facts.Conflicts) + 1), Person: email(person), Name: "Name of " + person, Bid: bid, Type: kind})
@@ -147,4 +146,6 @@ func motion(method committee.Method) committee.Act {
 	return committee.Act{Action: committee.PutMotion, Kind: committee.OrderMotion, Method: method, MovedBy: "chair"}
 }
 
-func vote(c committee.Choice) committee.Act { return committee.Act{Action: committee.CastVote, Choice: c} }
+func vote(c committee.Choice) committee.Act {
+	return committee.Act{Action: committee.CastVote, Choice: c}
+}

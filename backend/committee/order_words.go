@@ -3,7 +3,6 @@ package committee
 import (
 	"slices"
 	"strconv"
-	"strings"
 )
 
 // ordinal is a place in words: "1st", "22nd".
@@ -24,11 +23,7 @@ func ordinal(n int) string {
 
 // listed joins things for a sentence: "E1, E2 and E3".
 func listed(things []string) string {
-	last := len(things) - 1
-	if last < 1 {
-		return strings.Join(things, "")
-	}
-	return strings.Join(things[:last], ", ") + " and " + things[last]
+	return series(things, "and")
 }
 
 // listedUpTo is listed, and says how many more there are than it names.

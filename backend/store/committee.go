@@ -5,13 +5,16 @@ import (
 	"encoding/json"
 	"errors"
 	"strconv"
+	"strings"
 
 	"lintel/backend/committee"
 	"lintel/backend/ettf"
 )
 
-// of names a thing of a commissioner, which all its rounds share.
-func of(commissioner, part string) string { return "commissioner " + commissioner + "\t" + part }
+// of names a thing of a commissioner, which all its rounds share. Tabs set off the parts of a name.
+func of(commissioner, part string) string {
+	return "commissioner " + strings.ReplaceAll(commissioner, "\t", " ") + "\t" + part
+}
 
 // Commissioner is the code of whoever ranks a round's bids; empty when there is no such round.
 func (r *Reader) Commissioner(round string) (code string) {
