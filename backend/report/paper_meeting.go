@@ -20,11 +20,13 @@ type Meeting struct {
 	Seats     []Seat
 	Items     []Item
 	Conflicts []Conflict
-	// Order is the list, in its agreed order where there is one. The public edition needs it to know what is
-	// confidential even where OrderHidden says why the reader of this copy does not see it, nor the decision on it.
+	// Order is the list, in its agreed order where there is one; OrderHidden says why the reader of this
+	// copy does not see it, nor the decision on it.
 	Order       *Order
 	OrderHidden string
-	Decision    *Decision
+	// Confidential are the round's confidential bids, for what names them to be found also where no order is printed.
+	Confidential []OrderLine
+	Decision     *Decision
 	// Record is the head of the record's hash chain when the paper was made.
 	Record Record
 }

@@ -27,12 +27,16 @@ type redaction struct {
 // shortestName is how many letters a name has at the least for its finding to mean anything.
 const shortestName = 4
 
-// hide names the bids that are confidential.
-func (r *redactor) hide(order *Order) {
-	if !r.on || order == nil {
+// hide names the bids that are confidential: those of the order, and others of the round.
+func (r *redactor) hide(m *Meeting) {
+	if !r.on {
 		return
 	}
-	for _, l := range order.Lines {
+	lines := m.Confidential
+	if m.Order != nil {
+		lines = append(slices.Clone(m.Order.Lines), lines...)
+	}
+	for _, l := range lines {
 		if l.Withheld == nil || r.bid(l.Ref) != nil {
 			continue
 		}

@@ -109,6 +109,7 @@ func TestASingleConfidentialBidTakesItsTotalsWithIt(t *testing.T) {
 func TestWhoMayNotSeeAnItemHasACopyWithoutIt(t *testing.T) {
 	t.Parallel()
 	m := aMeeting()
+	m.Order, m.Confidential = nil, m.Order.Lines
 	m.Items[1].Withheld, m.OrderHidden = "you left the meeting for this item", "you left the meeting for the order"
 	for name, p := range map[string]Paper{"minutes": Minutes{m, false}, "agenda": Agenda{m, false}, "decisions": Decisions{Body: testBody, Entries: []DecisionEntry{
 		{Meeting: m, Item: 2, Text: "The closure of Quayside Surgery was noted."}, {Meeting: m, Decision: m.Decision, Text: m.Decision.Text}}}} {
@@ -176,18 +177,18 @@ func TestAmountsInWordsAreLeftOut(t *testing.T) {
 		"only what a81003 asks for":             "[withheld]",
 	} {
 		r := redactor{on: true}
-		r.hide(anOrder(4, 3))
+		r.hide(&Meeting{Order: anOrder(4, 3)})
 		if got := r.free("item 1", "a minute", said); got != want {
 			t.Errorf("%q became %q", said, got)
 		}
 		off := redactor{}
-		off.hide(anOrder(4, 3))
+		off.hide(&Meeting{Confidential: anOrder(4, 3).Lines})
 		if off.free("", "", said) != said {
 			t.Errorf("%q was changed in the full edition", said)
 		}
 	}
 	open := redactor{on: true}
-	open.hide(anOrder(4))
+	open.hide(&Meeting{Order: anOrder(4)})
 	if open.free("", "", "at £1.4m") != "at £1.4m" {
 		t.Error("with nothing confidential an amount was left out")
 	}

@@ -15,7 +15,7 @@ type Agenda struct {
 func (a Agenda) compose() *document {
 	m := a.Meeting
 	e := newEdition(m.Body, a.Public, "Agenda", "Agenda: "+m.name(), m.Date)
-	e.hide(m.Order)
+	e.hide(m)
 	e.hush(m.Conflicts)
 	e.head("Agenda", "Items that are taken in private are listed by their number, with the resolution and its reason.")
 	e.add(e.meetingFacts(m))

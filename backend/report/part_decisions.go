@@ -48,7 +48,7 @@ func (d Decisions) compose() *document {
 		e.add(paragraph{text: say("Nothing has been decided yet.")})
 	}
 	for i := range d.Entries {
-		e.hide(d.Entries[i].Meeting.Order)
+		e.hide(d.Entries[i].Meeting)
 		e.hush(d.Entries[i].Meeting.Conflicts)
 	}
 	for i := range d.Entries {

@@ -15,7 +15,7 @@ type Minutes struct {
 func (p Minutes) compose() *document {
 	m := p.Meeting
 	e := newEdition(m.Body, p.Public, "Minutes", "Minutes: "+m.name(), m.Date)
-	e.hide(m.Order)
+	e.hide(m)
 	e.hush(m.Conflicts)
 	e.head("Minutes extract", "Confidential bids keep their place in the list without their name, their figures and what would tell them.")
 	facts := e.meetingFacts(m)

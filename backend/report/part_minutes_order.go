@@ -178,11 +178,17 @@ func (e *edition) orderSays(o *Order) {
 
 // totalsSay explains, in public, why totals are missing.
 func (e *edition) totalsSay(o *Order, totals []bool) {
-	if !e.on || len(e.bids) == 0 {
+	hidden := 0
+	for i := range o.Lines {
+		if o.Lines[i].Withheld != nil {
+			hidden++
+		}
+	}
+	if !e.on || hidden == 0 {
 		return
 	}
 	said := "Totals are printed only where they join the withheld figures of two bids or more, so that none of them follows by subtraction."
-	if len(e.bids) == 1 {
+	if hidden == 1 {
 		said = "The figures of one bid are withheld, and every total that would include them with it: less what is printed, the total would be those figures."
 	} else if n := len(o.Lines); n > 0 && !totals[n-1] {
 		said += " The total of the whole list is withheld for the same reason."
