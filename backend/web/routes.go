@@ -112,8 +112,8 @@ var routes = []route{
 	{http.MethodGet, "/rounds/{id}/need", signedIn, "Premises in need, and what the bids do for them", nil, service.Need{}, "", showNeed},
 	{http.MethodGet, "/rounds/{id}/premises/{premises}", signedIn, "One premises, its surveys and its bids", nil, service.PremisesDetail{}, "", showPremises},
 	{http.MethodGet, "/rounds/{id}/round.json", signedIn, "The round file", nil, ettf.Round{}, jsonMedia, downloadRound},
-	{http.MethodGet, "/rounds/{id}/submission.pdf", signedIn, "The submission as PDF", nil, nil, "application/pdf", downloadPDF},
-	{http.MethodGet, "/rounds/{id}/submission.html", signedIn, "The submission as a page", nil, nil, "text/html", showPaper},
+	{http.MethodGet, "/rounds/{id}/submission.pdf", signedIn, "The submission as PDF", nil, nil, pdfMedia, downloadPDF},
+	{http.MethodGet, "/rounds/{id}/submission.html", signedIn, "The submission as a page", nil, nil, htmlMedia, showPaper},
 
 	{http.MethodGet, "/rounds/{id}/scoring", scorers, "One's own grid of bids and criteria", nil, service.ScoreGrid{}, "", showScoring},
 	{http.MethodPut, "/rounds/{id}/bids/{ref}/scores/{criterion}", scorers, "Give one's own score, with its reason", ScoreInput{}, service.ScoreCell{}, "", putScore},
@@ -143,6 +143,9 @@ var routes = []route{
 	{http.MethodPut, "/rounds/{id}/register/{n}", signedIn, "Change an entry of the register", RegisterInput{}, service.Register{}, "", putRegister},
 	{http.MethodPost, "/rounds/{id}/register/{n}/confirm", signedIn, "Say of an entry that nothing has changed", nil, service.Register{}, "", confirmRegister},
 	{http.MethodPost, "/rounds/{id}/register/{n}/end", signedIn, "Take an interest that is no longer held off the register", ReasonInput{}, service.Register{}, "", endRegister},
+	{http.MethodGet, "/rounds/{id}/register.pdf?public", signedIn, "The register of interests as PDF; the full one is the committee's", nil, nil, pdfMedia, registerPaper(service.AsPDF)},
+	{http.MethodGet, "/rounds/{id}/register.html?public", signedIn, "The register of interests as a page", nil, nil, htmlMedia, registerPaper(service.AsHTML)},
+	{http.MethodGet, "/rounds/{id}/register.csv?public", signedIn, "The register of interests as a table", nil, nil, csvMedia, registerPaper(service.AsCSV)},
 
 	{http.MethodGet, "/record", signedIn, "What was done, by whom and why, the latest first", nil, service.Record{}, "", showRecord},
 	{http.MethodGet, "/record/verify", admins, "Whether the record is as it was written", nil, service.Verification{}, "", verifyRecord},
@@ -201,5 +204,7 @@ var routes = []route{
 const (
 	jsonMedia = "application/json"
 	csvMedia  = "text/csv"
+	pdfMedia  = "application/pdf"
+	htmlMedia = "text/html"
 	csvText   = csvMedia + "; charset=utf-8"
 )
