@@ -194,14 +194,24 @@ func TestAmountsInWordsAreLeftOut(t *testing.T) {
 	}
 }
 
+func TestASentenceBeginsWithACapitalInAnyLanguage(t *testing.T) {
+	t.Parallel()
+	for s, want := range map[string]string{"": "", "the site": "The site", "ŵyn": "Ŵyn", "\xff": "\xff", "£5": "£5"} {
+		if got := capital(s); got != want {
+			t.Errorf("%q, not %q", got, want)
+		}
+	}
+}
+
 func TestHostileTextsStayTexts(t *testing.T) {
 	t.Parallel()
 	m := aMeeting()
 	for _, s := range []string{"<script>alert(1)</script>", "\u202e\x00\xff", strings.Repeat("long", 4000), "{nb}", "=1+1"} {
 		m.Title, m.Place, m.Items[0].Title, m.Items[0].Minutes, m.Seats[0].Name, m.Decision.Text, m.Order.Lines[0].Words = s, s, s, []string{s, s}, s, s, s
 		m.Conflicts[0].Interests[0].Description, m.Items[2].Motions[0].Text, m.Order.Lines[1].Names = s, s, []string{s, ""}
+		m.Items[1].Why, m.Items[1].Resolution = s, s
 		for _, public := range []bool{false, true} {
-			for _, p := range []Paper{Minutes{m, public}, Agenda{m, public}} {
+			for _, p := range []Paper{Minutes{m, public}, Agenda{m, public}, Decisions{Body: testBody, Public: public, Entries: []DecisionEntry{{Meeting: m, Item: 3, Text: s, By: s, Motion: &m.Items[2].Motions[0]}}}} {
 				paperPDF(t, p)
 				safePage(t, paperHTML(t, p))
 			}

@@ -80,7 +80,7 @@ func (e *edition) decided(d *DecisionEntry, n int) {
 		e.add(paragraph{text: say(sentence("The decision is withheld from this copy: " + m.OrderHidden))})
 		return
 	}
-	e.add(paragraph{text: bold(sentence(e.free(where, "what was decided", d.Text)))})
+	e.add(paragraph{text: bold(sentence(capital(e.free(where, "what was decided", d.Text))))})
 	t := newFacts("")
 	if it != nil {
 		t.fact("Item", say(fmt.Sprintf("%d. %s", d.Item, e.free(where, "the title of the item", it.Title))))

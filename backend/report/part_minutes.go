@@ -186,6 +186,8 @@ func (e *edition) item(it *Item, n int) {
 	switch it.State {
 	case "deferred", "referred":
 		t.fact("Outcome", bold(capital(it.State)+". ").with(say(e.free(where, "the outcome", it.Outcome))))
+	case "waiting":
+		t.fact("Outcome", say("Not taken."))
 	default:
 		t.fact("Outcome", say(e.free(where, "the outcome", it.Outcome)))
 	}

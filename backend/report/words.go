@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"lintel/backend/ettf"
 )
@@ -35,12 +37,13 @@ func andMore(things []string, n int) string {
 	return and(things)
 }
 
-// capital writes the first letter of a word of ours large.
+// capital writes the first letter of a sentence large.
 func capital(s string) string {
-	if s == "" {
-		return ""
+	first, size := utf8.DecodeRuneInString(s)
+	if first == utf8.RuneError {
+		return s
 	}
-	return strings.ToUpper(s[:1]) + s[1:]
+	return string(unicode.ToUpper(first)) + s[size:]
 }
 
 // shareOf is a part of a cost, to be read before "of the cost": "66%".
