@@ -59,3 +59,22 @@ func totalsAt(lines []OrderLine) []bool {
 	}
 	return printed
 }
+
+// boundsAt says at which lines of a public list it may be told that a limit is passed there, and whether
+// it may be told that none is passed at all. To whoever knows the limit that is a bound on the total, and
+// so on the figure of a single withheld bid, where one alone has come since the last printed total.
+func boundsAt(lines []OrderLine, printed []bool) (at []bool, within bool) {
+	at = make([]bool, len(lines))
+	since := 0
+	for i, l := range lines {
+		before := since
+		if l.Withheld != nil {
+			since++
+		}
+		at[i] = before != 1 && since != 1
+		if printed[i] {
+			since = 0
+		}
+	}
+	return at, since != 1
+}

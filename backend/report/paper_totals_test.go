@@ -151,3 +151,68 @@ func TestNoWithheldFigureFollowsFromWhatIsPrinted(t *testing.T) {
 		}
 	}
 }
+
+// Where the list passes a limit that is known from elsewhere, its total is bounded: that may bound the
+// sum of two withheld figures, never one alone.
+func TestTheLineNeverBoundsASingleWithheldFigure(t *testing.T) {
+	t.Parallel()
+	random := rand.New(rand.NewPCG(5, 8))
+	told, untold := 0, 0
+	for range 600 {
+		o := anOrder(3 + random.IntN(9))
+		for i := range o.Lines {
+			o.Lines[i].Breaks = nil
+			if random.IntN(3) == 0 {
+				o.Lines[i].Withheld = &Withholding{}
+			}
+		}
+		o = shuffledOrder(random, o)
+		o.Capital, o.Above = "At some bid the list goes over the capital limit.", "The set above the line is E1."
+		breaks := random.IntN(len(o.Lines) + 1)
+		if breaks < len(o.Lines) {
+			o.Lines[breaks].Breaks = []string{"capital"}
+		}
+		m := aMeeting()
+		m.Order = o
+		var said string
+		for _, b := range (Minutes{m, true}).compose().blocks {
+			switch b := b.(type) {
+			case list:
+				for _, item := range b.items {
+					said += flat(item) + "\n"
+				}
+			case *table:
+				for _, r := range b.rows {
+					if len(r.cells) == 1 {
+						said += flat(r.cells[0]) + "\n"
+					}
+				}
+			}
+		}
+		bounded := false
+		for _, sum := range []int{breaks, breaks + 1} { // the totals before and at the bid that breaks it
+			alone := 0
+			for i := min(sum, len(o.Lines)) - 1; i >= 0 && !(totalsAt(o.Lines)[i]); i-- {
+				if o.Lines[i].Withheld != nil {
+					alone++
+				}
+			}
+			bounded = bounded || alone == 1
+		}
+		shows := strings.Contains(said, "At some bid") || strings.Contains(said, "From here the list goes over") || strings.Contains(said, "The set above the line")
+		if bounded && shows {
+			t.Fatalf("the line at %d of %d is told", breaks, len(o.Lines))
+		}
+		if bounded == strings.Contains(said, "At some bid") {
+			t.Fatalf("the line at %d of %d: bounded %v, said %s", breaks, len(o.Lines), bounded, said)
+		}
+		if bounded {
+			untold++
+		} else {
+			told++
+		}
+	}
+	if told < 50 || untold < 50 {
+		t.Errorf("%d told, %d not: the test proves little", told, untold)
+	}
+}

@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -18,13 +19,6 @@ func (e *edition) order(m *Meeting) {
 		return
 	}
 	o := m.Order
-	e.orderSays(o)
-	t := &table{
-		caption: "In the committee's order, with the scored place beside it. Revenue is that of the bid's dearest year; the totals run down the list.",
-		spacing: dense,
-		columns: []column{{head: "Place", share: 28}, {head: "Bid", share: 120}, {head: "Kind", share: 50}, {head: "Scored place", share: 34, right: true},
-			{head: "Grant", share: 56, right: true}, {head: "Grant so far", share: 60, right: true}, {head: "Revenue a year", share: 56, right: true}, {head: "Revenue so far", share: 58, right: true}},
-	}
 	totals := make([]bool, len(o.Lines))
 	for i := range totals {
 		totals[i] = true
@@ -32,9 +26,20 @@ func (e *edition) order(m *Meeting) {
 	if e.on {
 		totals = totalsAt(o.Lines)
 	}
+	untold := e.untoldLimits(o, totals)
+	e.orderSays(o, untold)
+	t := &table{
+		caption: "In the committee's order, with the scored place beside it. Revenue is that of the bid's dearest year; the totals run down the list.",
+		spacing: dense,
+		columns: []column{{head: "Place", share: 28}, {head: "Bid", share: 120}, {head: "Kind", share: 50}, {head: "Scored place", share: 34, right: true},
+			{head: "Grant", share: 56, right: true}, {head: "Grant so far", share: 60, right: true}, {head: "Revenue a year", share: 56, right: true}, {head: "Revenue so far", share: 58, right: true}},
+	}
 	for i := range o.Lines {
 		l := &o.Lines[i]
 		for _, limit := range l.Breaks {
+			if slices.Contains(untold, limit) {
+				continue
+			}
 			t.add(lineRow, say(fmt.Sprintf("From here the list goes over the %s limit.", limit)))
 		}
 		grant, revenue, title := e.money(l)
@@ -159,15 +164,42 @@ func (e *edition) stop(l *OrderLine, s Stop, where string, hidden bool) text {
 	return said
 }
 
+// limitNames are the limits that a list may pass.
+var limitNames = []string{"capital", "revenue"}
+
+// untoldLimits are those of which a public paper does not say where the list passes them, or that it
+// does not.
+func (e *edition) untoldLimits(o *Order, totals []bool) (untold []string) {
+	if !e.on {
+		return nil
+	}
+	at, within := boundsAt(o.Lines, totals)
+	for _, limit := range limitNames {
+		told, broken := true, false
+		for i := range o.Lines {
+			if slices.Contains(o.Lines[i].Breaks, limit) {
+				told, broken = told && at[i], true
+			}
+		}
+		if !told || !broken && !within {
+			untold = append(untold, limit)
+		}
+	}
+	return untold
+}
+
 // orderSays is where the line lies. In public, where any figure is withheld, it is said without
 // amounts, which would be totals.
-func (e *edition) orderSays(o *Order) {
+func (e *edition) orderSays(o *Order, untold []string) {
 	var said list
-	if o.Above != "" {
+	if o.Above != "" && len(untold) == 0 {
 		said.items = append(said.items, say(e.free("order", "what is above the line", o.Above)))
 	}
-	for _, s := range []string{o.Capital, o.Revenue} {
-		if s != "" {
+	for i, s := range []string{o.Capital, o.Revenue} {
+		switch {
+		case slices.Contains(untold, limitNames[i]):
+			said.items = append(said.items, say(fmt.Sprintf("Where the list goes over the %s limit, if it does, is withheld: it would bound the figures of a single confidential bid.", limitNames[i])))
+		case s != "":
 			said.items = append(said.items, say(e.free("order", "where the money runs out", s)))
 		}
 	}
