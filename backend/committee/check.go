@@ -38,7 +38,18 @@ func (c *Committee) Check() []ettf.Fault {
 	in.between("$.declare_days", c.DeclareDays, maxDays)
 	in.reasons(c.MoveReasons)
 	in.subgroups(c)
+	in.exemptions(c.Exemptions)
 	return in.faults
+}
+
+func (in *checks) exemptions(x *Exemptions) {
+	if x == nil {
+		return
+	}
+	in.text("$.exemptions.reason", x.Reason, false, maxName)
+	in.text("$.exemptions.bid", x.Bid, false, maxName)
+	in.text("$.exemptions.private", x.Private, false, maxName)
+	in.text("$.exemptions.personal", x.Personal, false, maxName)
 }
 
 func (in *checks) between(path string, n, most int) {

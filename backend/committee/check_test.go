@@ -70,6 +70,7 @@ func TestACommitteeHasNoFaultsOrEveryOneOfThemWithItsPlace(t *testing.T) {
 		"$.declare_days":            func(c *committee.Committee) { c.DeclareDays = 400 },
 		"$.move_reasons[1]":         func(c *committee.Committee) { c.MoveReasons = append(c.MoveReasons, c.MoveReasons[0]) },
 		"$.move_reasons[0]":         func(c *committee.Committee) { c.MoveReasons[0] = "" },
+		"$.exemptions.private":      func(c *committee.Committee) { c.Exemptions = &committee.Exemptions{Private: strings.Repeat("x", 201)} },
 		"$.subgroups[0].id":         func(c *committee.Committee) { c.Subgroups[0].ID = "" },
 		"$.subgroups[0].members":    func(c *committee.Committee) { c.Subgroups[0].Members = nil },
 		"$.subgroups[0].members[1]": func(c *committee.Committee) { c.Subgroups[0].Members[1] = "nobody" },

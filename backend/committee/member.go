@@ -63,6 +63,19 @@ type Committee struct {
 	// MoveReasons are the reasons for a move to choose from.
 	MoveReasons []string   `json:"move_reasons"`
 	Subgroups   []Subgroup `json:"subgroups,omitempty"`
+	// Exemptions are under what the committee withholds things from its public papers; nil is as Lintel
+	// proposes.
+	Exemptions *Exemptions `json:"exemptions,omitempty"`
+}
+
+// Exemptions are the words with which public papers say why something is withheld: the reason for
+// confidential bids, and the exemptions of the Freedom of Information Act relied on for those, for items
+// taken in private, and for what is personal. What is empty is as Lintel proposes.
+type Exemptions struct {
+	Reason   string `json:"reason,omitempty"`
+	Bid      string `json:"bid,omitempty"`
+	Private  string `json:"private,omitempty"`
+	Personal string `json:"personal,omitempty"`
 }
 
 // Kind is what kind of body the commissioner is.

@@ -1,6 +1,8 @@
 package report
 
 import (
+	"cmp"
+
 	"lintel/backend/ettf"
 )
 
@@ -25,20 +27,30 @@ type Body struct {
 	Committee    string
 	// Lay is the commissioner's word for a lay member: "lay" or "non-executive".
 	Lay string
+	// Bid, Private and Personal are in its own words why confidential bids, items taken in private and
+	// what is personal are withheld, and under which exemptions.
+	Bid, Private, Personal Withholding
 }
 
-// Withholding is why something is not published, and the exemption of the Freedom of Information Act under which.
+// Withholding is why something is not published, and the exemption of the Freedom of Information Act
+// that is relied on. What is empty is as the body has it.
 type Withholding struct {
 	Reason    string
 	Exemption string
 }
 
-// DefaultWithholding is what is said of confidential bids where the commissioner has said nothing
-// else. It is a start for them to change, and no ruling on what is exempt.
-var DefaultWithholding = Withholding{Reason: "the bid is confidential", Exemption: "section 43(2), commercial interests (to confirm)"}
+// What is said of what is withheld where the commissioner says nothing else. It is a start for them to
+// change, and no ruling on what is exempt.
+var (
+	confidentialBid = Withholding{"the bid is confidential", "section 43(2), commercial interests (to confirm)"}
+	privateItem     = Withholding{"the item was taken in private", "section 36, effective conduct of public affairs (to confirm)"}
+	noConsent       = Withholding{"no consent to publish", "section 40(2), personal information (to confirm)"}
+)
 
-// DefaultPrivate is the exemption of items taken in private, likewise.
-var DefaultPrivate = Withholding{Reason: "the item was taken in private", Exemption: "section 36, effective conduct of public affairs (to confirm)"}
+// or fills what is empty from another.
+func (w Withholding) or(other Withholding) Withholding {
+	return Withholding{cmp.Or(w.Reason, other.Reason), cmp.Or(w.Exemption, other.Exemption)}
+}
 
 // edition is the paper while it is written, for the public or for those who may see all of it.
 type edition struct {
@@ -48,8 +60,8 @@ type edition struct {
 }
 
 func newEdition(b Body, public bool, kind, title string, date ettf.Date) *edition {
-	e := &edition{body: b}
-	e.redactor.on = public
+	b.Bid, b.Private, b.Personal = b.Bid.or(confidentialBid), b.Private.or(privateItem), b.Personal.or(noConsent)
+	e := &edition{body: b, redactor: redactor{on: public, confidential: b.Bid, personal: b.Personal}}
 	e.title = title
 	e.author = b.Commissioner
 	e.date = date

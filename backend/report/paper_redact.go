@@ -9,13 +9,15 @@ import (
 // redactor takes out of the texts of a public edition what is confidential, and keeps the list of
 // what it took. Off, it leaves everything as it is.
 type redactor struct {
-	on      bool
-	bids    []OrderLine // the confidential ones
-	names   [][]string  // for each, what would name it, folded
-	quiet   []string    // the names, folded, of those whose interests are not published
-	taken   []redaction
-	amounts bool   // some amount was left out
-	prefix  string // of where things stand
+	on    bool
+	bids  []OrderLine // the confidential ones
+	names [][]string  // for each, what would name it, folded
+	quiet []string    // the names, folded, of those whose interests are not published
+	taken []redaction
+	// confidential and personal are why such things are withheld.
+	confidential, personal Withholding
+	amounts                bool   // some amount was left out
+	prefix                 string // of where things stand
 }
 
 // redaction is something that was taken out: where it stood, what it was, and why.
@@ -114,7 +116,7 @@ func (r *redactor) free(where, what, s string) string {
 	plain := folded(s)
 	for _, name := range r.quiet {
 		if strings.Contains(plain, name) && strings.Contains(plain, " interest ") {
-			r.take(where, what+", which tells of an interest", noConsent)
+			r.take(where, what+", which tells of an interest", r.personal)
 			return textLeftOut
 		}
 	}
@@ -135,13 +137,7 @@ func (r *redactor) free(where, what, s string) string {
 }
 
 func (r *redactor) take(where, what string, why Withholding) {
-	if why.Reason == "" {
-		why.Reason = DefaultWithholding.Reason
-	}
-	if why.Exemption == "" {
-		why.Exemption = DefaultWithholding.Exemption
-	}
-	taken := redaction{r.prefix + where, what, why}
+	taken := redaction{r.prefix + where, what, why.or(r.confidential)}
 	if !slices.Contains(r.taken, taken) {
 		r.taken = append(r.taken, taken)
 	}

@@ -91,6 +91,22 @@ func TestAPublicPaperHoldsNothingThatIsConfidential(t *testing.T) {
 	}
 }
 
+func TestTheCommitteesOwnWordsSayWhyThingsAreWithheld(t *testing.T) {
+	t.Parallel()
+	m := aMeeting()
+	m.Bid, m.Private, m.Personal = Withholding{Exemption: "section 41"}, Withholding{Exemption: "section 42"}, Withholding{Exemption: "section 38"}
+	m.Order.Lines[2].Withheld.Exemption = "section 44"
+	words := wordsOf(t, paperPDF(t, Minutes{m, true}))
+	for _, want := range []string{"Section 41", "Section 42", "Section 38", "Section 44"} {
+		if !strings.Contains(words, want) {
+			t.Errorf("the paper does not name %s", want)
+		}
+	}
+	if strings.Contains(words, "to confirm") {
+		t.Error("the paper still says what Lintel proposes")
+	}
+}
+
 func TestASingleConfidentialBidTakesItsTotalsWithIt(t *testing.T) {
 	t.Parallel()
 	m := aMeeting()

@@ -96,7 +96,7 @@ func (e *edition) agendaPart(m *Meeting, from, to int) {
 func (e *edition) hides(it *Item, n int) (string, bool) {
 	switch {
 	case e.on && it.Private:
-		why := DefaultPrivate
+		why := e.body.Private
 		if it.Why != "" {
 			why.Reason = e.free(itemNumber(n), "the reason for private", it.Why)
 		}

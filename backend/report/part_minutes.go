@@ -113,9 +113,6 @@ func (e *edition) conflicts(m *Meeting) {
 	e.add(t)
 }
 
-// noConsent is why what is personal is withheld.
-var noConsent = Withholding{Reason: "no consent to publish", Exemption: "section 40(2), personal information (to confirm)"}
-
 // untold says whether the public may not know what an interest is, and why.
 func (e *edition) untold(c *Conflict, in *InterestLine) (*Withholding, bool) {
 	switch hidden := e.bid(c.Bid); {
@@ -124,7 +121,7 @@ func (e *edition) untold(c *Conflict, in *InterestLine) (*Withholding, bool) {
 	case hidden != nil:
 		return hidden.Withheld, true
 	case !in.Publish:
-		return &noConsent, true
+		return &e.body.Personal, true
 	}
 	return nil, false
 }

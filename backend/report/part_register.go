@@ -140,7 +140,7 @@ func (e *edition) unpublished(entries []RegisterEntry) {
 	}
 	e.section("unpublished", "Interests that are not published")
 	t := &table{
-		caption: notPublished + ": its owner does not agree to its publication (section 40(2) of the Freedom of Information Act 2000, personal information; to confirm).",
+		caption: fmt.Sprintf("%s: %s. The exemption of the Freedom of Information Act 2000 that the commissioner relies on: %s.", notPublished, e.body.Personal.Reason, e.body.Personal.Exemption),
 		columns: []column{{head: "Category", share: 30}, {head: "Type of interest", share: 40}, {head: "How many", share: 30, right: true}},
 	}
 	for _, c := range counts {

@@ -61,6 +61,12 @@ func (r *reader) committee(n *node, path string) (c committee.Committee) {
 	c.RenewMonths, c.DeclareDays = f.number("renew_months"), f.number("declare_days")
 	c.MoveReasons = each[string](f, "move_reasons")
 	f.each("subgroups", func(n *node, path string) { c.Subgroups = append(c.Subgroups, r.subgroup(n, path)) })
+	if n := f.get("exemptions"); n != nil {
+		if g := r.object(n, f.at("exemptions")); g != nil {
+			c.Exemptions = &committee.Exemptions{Reason: g.text("reason"), Bid: g.text("bid"), Private: g.text("private"), Personal: g.text("personal")}
+			g.done()
+		}
+	}
 	f.done()
 	return c
 }

@@ -21,7 +21,8 @@ func TestACommitteeThatWasWrittenIsReadAsItWas(t *testing.T) {
 		Quorum: committee.Rule{Name: "as agreed", All: []committee.Rule{{Count: 3, Roles: []string{"GP"}, Categories: []committee.Category{committee.Lay}, Voting: committee.AnyVote, Deputies: &no},
 			{Any: []committee.Rule{{Majority: []committee.Category{committee.Lay}}}}, {AtLeast: 1, Of: []committee.Rule{{Count: 1}}}}},
 		Majority: committee.Majority{Of: []committee.Category{committee.Lay}, EveryItem: true}, Defaults: map[ettf.InterestType]committee.Default{},
-		Subgroups: []committee.Subgroup{{ID: "group", Name: "Group", Members: []string{"chair"}, Quorum: committee.Rule{Count: 1}}}}
+		Subgroups:  []committee.Subgroup{{ID: "group", Name: "Group", Members: []string{"chair"}, Quorum: committee.Rule{Count: 1}}},
+		Exemptions: &committee.Exemptions{Reason: "terms", Bid: "section 43(2)", Private: "section 36", Personal: "section 40(2)"}}
 	for _, of := range ettf.AllInterestTypes {
 		c.Defaults[of] = committee.Default{Bid: committee.Leaves, List: committee.PublicSeats}
 	}

@@ -28,6 +28,9 @@ func bodyOf(round *ettf.Round, c *committee.Committee) report.Body {
 	b := report.Body{Commissioner: round.Commissioner.Name, Round: round.Terms.Name, Committee: "Committee", Lay: string(committee.Lay)}
 	if c != nil {
 		b.Committee, b.Lay = c.Name, c.Kind.Word(committee.Lay)
+		if x := c.Exemptions; x != nil {
+			b.Bid, b.Private, b.Personal = report.Withholding{Reason: x.Reason, Exemption: x.Bid}, report.Withholding{Exemption: x.Private}, report.Withholding{Exemption: x.Personal}
+		}
 	}
 	return b
 }

@@ -1957,6 +1957,7 @@ export interface components {
             defaults: {
                 [key: string]: components["schemas"]["Default"];
             };
+            exemptions?: components["schemas"]["Exemptions"];
             /** @enum {string} */
             kind: "ccg" | "icb";
             majority: components["schemas"]["Majority"];
@@ -2129,6 +2130,12 @@ export interface components {
             name: string;
             sha256: string;
             type: string;
+        };
+        Exemptions: {
+            bid?: string;
+            personal?: string;
+            private?: string;
+            reason?: string;
         };
         FacetAmounts: {
             /** @description Pounds, with at most 2 decimals */
