@@ -50,6 +50,10 @@ const (
 // PlanIt is the action of the first entry of every meeting. Nobody asks for it: planning makes it.
 const PlanIt Action = "plan"
 
+// Noted is the action of an entry about something that was done outside the meeting and on which it
+// hangs, such as an interest declared elsewhere.
+const Noted Action = "noted"
+
 // Act is what somebody asks for. What an action does not need is left out.
 type Act struct {
 	Action      Action            `json:"action"`

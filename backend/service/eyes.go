@@ -63,6 +63,8 @@ func (e *eyes) sees(l *store.Line) bool {
 		return k.open(s.Bid)
 	case store.AboutAgreed:
 		return k.ordered()
+	case store.AboutMeeting:
+		return k.ordered() && (field(e.after(l), "private") == "" || e.leads(l.Round))
 	case store.AboutGroups:
 		ok, _ := CanAgree(e.who, l.Round)
 		return ok
@@ -84,6 +86,9 @@ func (e *eyes) bodies(l *store.Line) (before, after json.RawMessage) {
 	if store.SubjectOf(l.Subject).Kind == store.AboutAccount {
 		return ofPerson(before), ofPerson(after)
 	}
+	if store.SubjectOf(l.Subject).Kind == store.AboutMeeting && !e.leads(l.Round) {
+		return nil, nil // what was decided stands in the meeting, for whom it is for
+	}
 	if l.Round == "" || e.seal(l.Round).ordered() {
 		return before, after
 	}
@@ -97,6 +102,18 @@ func (e *eyes) bodies(l *store.Line) (before, after json.RawMessage) {
 		return without(before, strip), without(after, strip)
 	}
 	return before, after
+}
+
+// after is what stood after an entry, in full.
+func (e *eyes) after(l *store.Line) json.RawMessage {
+	_, after := e.r.Bodies(l.N)
+	return after
+}
+
+// leads says whether the person runs the meetings of a round.
+func (e *eyes) leads(round string) bool {
+	ok, _ := CanLeadMeetings(e.who, round)
+	return ok
 }
 
 // ofPerson is what an entry says of a person or their link. The fingerprints with which doctor finds

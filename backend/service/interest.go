@@ -90,26 +90,32 @@ func namesOfPeople(r *store.Reader) map[string]string {
 // interest of another: it counts for nothing until it is upheld.
 // Errors: NotFound "no-such-round", "no-such-bid"; Forbidden; Invalid.
 func (s *Service) Declare(ctx context.Context, who Person, round string, in NewInterest) (found *Interests, err error) {
-	in.Person, in.Description = orElse(tidyEmail(in.Person), who.Email), strings.TrimSpace(in.Description)
 	err = s.edit(ctx, who, round, CanSee, func(tx *store.Tx, _ store.Head) error {
-		if err := in.check(&tx.Reader, round); err != nil {
-			return err
-		}
-		declared := &store.Interest{N: nextInterest(tx, round), Person: in.Person, Bid: in.Bid, Type: in.Type, Description: in.Description,
-			Declared: tx.Stamp(), DeclaredBy: who.Email, State: store.Declared}
-		if keeps, _ := CanKeepInterests(who, round); in.Person != who.Email && !keeps {
-			declared.State = store.Raised
-		}
-		if err := tx.PutInterest(round, nil, declared, store.Why{Action: string(declared.State), Reason: in.Description}); err != nil {
-			return err
-		}
-		if err := withdrawScores(tx, round); err != nil {
+		declared, err := declare(tx, who, round, in)
+		if err != nil {
 			return err
 		}
 		found = interestsOf(&tx.Reader, who, round)
-		return nil
+		return s.noteInterest(tx, who, round, declared, "was "+string(declared.State))
 	})
-	return found, err
+	return found, s.told(ctx, round, err)
+}
+
+// declare keeps an interest within a change.
+func declare(tx *store.Tx, who Person, round string, in NewInterest) (*store.Interest, error) {
+	in.Person, in.Description = orElse(tidyEmail(in.Person), who.Email), strings.TrimSpace(in.Description)
+	if err := in.check(&tx.Reader, round); err != nil {
+		return nil, err
+	}
+	declared := &store.Interest{N: nextInterest(tx, round), Person: in.Person, Bid: in.Bid, Type: in.Type, Description: in.Description,
+		Declared: tx.Stamp(), DeclaredBy: who.Email, State: store.Declared}
+	if keeps, _ := CanKeepInterests(who, round); in.Person != who.Email && !keeps {
+		declared.State = store.Raised
+	}
+	if err := tx.PutInterest(round, nil, declared, store.Why{Action: string(declared.State), Reason: in.Description}); err != nil {
+		return nil, err
+	}
+	return declared, withdrawScores(tx, round)
 }
 
 // nextInterest is the number of the next interest in a round.
@@ -180,11 +186,13 @@ func (s *Service) EndInterest(ctx context.Context, who Person, round string, n i
 		}
 		after := all[at]
 		after.Ended, after.EndedWhy = tx.Stamp(), reason
-		err := tx.PutInterest(round, &all[at], &after, store.Why{Action: "ended", Reason: reason})
+		if err := tx.PutInterest(round, &all[at], &after, store.Why{Action: "ended", Reason: reason}); err != nil {
+			return err
+		}
 		found = interestsOf(&tx.Reader, who, round)
-		return err
+		return s.noteInterest(tx, who, round, &after, "has ended")
 	})
-	return found, err
+	return found, s.told(ctx, round, err)
 }
 
 // freesThemselves refuses to let a scorer end an interest that keeps them from scoring: meanwhile

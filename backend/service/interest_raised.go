@@ -70,9 +70,9 @@ func (s *Service) DecideInterest(ctx context.Context, who Person, round string, 
 			return err
 		}
 		found = interestsOf(&tx.Reader, who, round)
-		return nil
+		return s.noteInterest(tx, who, round, &after, "was "+action)
 	})
-	return found, err
+	return found, s.told(ctx, round, err)
 }
 
 func noSuchInterest() error {
@@ -115,6 +115,9 @@ func (s *Service) TakeOver(ctx context.Context, who Person, round string, wanted
 			if err := tx.PutInterest(round, nil, declared, store.Why{Action: "declared", Reason: fmt.Sprintf("entry %d of the register", p.Register)}); err != nil {
 				return err
 			}
+			if err := s.noteInterest(tx, who, round, declared, "was declared"); err != nil {
+				return err
+			}
 		}
 		if err := withdrawScores(tx, round); err != nil {
 			return err
@@ -122,7 +125,7 @@ func (s *Service) TakeOver(ctx context.Context, who Person, round string, wanted
 		found = interestsOf(&tx.Reader, who, round)
 		return nil
 	})
-	return found, err
+	return found, s.told(ctx, round, err)
 }
 
 // declaredFrom says whether an entry of the register has been declared for a bid.

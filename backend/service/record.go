@@ -201,7 +201,7 @@ func screenOf(kind store.SubjectKind) string {
 		return "score"
 	case store.AboutConsensus, store.AboutDissent, store.AboutGroups:
 		return "moderate"
-	case store.AboutAgreed, store.AboutCommittee, store.AboutRegister:
+	case store.AboutAgreed, store.AboutCommittee, store.AboutRegister, store.AboutMeeting:
 		return "committee"
 	case store.AboutPractice, store.AboutPremises, store.AboutColumns:
 		return "estate"

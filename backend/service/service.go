@@ -25,6 +25,7 @@ type Service struct {
 	wholes   cache[whole]
 	parts    cache[part]
 	estates  cache[estateOf]
+	meetings meetingLogs
 	// run tells one run of the program from another, so that what a browser kept of an earlier
 	// one is not taken for today's.
 	run string

@@ -131,6 +131,8 @@ func wayOut(kind store.SubjectKind) string {
 		return "move the round to the phase that it should be in"
 	case store.AboutSubmitted:
 		return "what is submitted stays so; change a score, and say why"
+	case store.AboutMeeting:
+		return "what was done in a meeting is taken back in the meeting, by an entry of its own"
 	case store.AboutAccount:
 		return "change the person's account instead"
 	case store.AboutEvidence:

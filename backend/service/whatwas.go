@@ -54,6 +54,8 @@ func (e *eyes) what(l *store.Line, s store.Subject, before, after json.RawMessag
 		return did + " the " + string(s.Kind)
 	case store.AboutAccount:
 		return did + e.of(l, s.Person)
+	case store.AboutMeeting:
+		return did + ": " + field(e.after(l), "sentence")
 	case store.AboutColumns:
 		return did + " which columns of a file hold what"
 	}

@@ -21,6 +21,8 @@ type Entry struct {
 	Reason  string
 	// scores says that the change is of the round's scores and of nothing else in it.
 	scores bool
+	// apart says that nothing in the round follows from the change.
+	apart bool
 }
 
 // link is one row of the record, as it is hashed.

@@ -77,7 +77,7 @@ func (tx *Tx) record(e Entry, change func(w *writing)) error {
 	w := &writing{tx: tx}
 	change(w)
 	switch {
-	case e.Round == "":
+	case e.Round == "", e.apart:
 	case e.scores:
 		tx.batch.scored[e.Round] = true
 	case !tx.revised[e.Round]:

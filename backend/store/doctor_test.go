@@ -76,6 +76,9 @@ func filled(t *testing.T) string {
 			return tx.PutInterest("a-round", nil, &Interest{N: 2, Person: ann.Email, Type: ettf.Indirect, Description: "a patient", Declared: "2016-06-01", DeclaredBy: ann.Email, Ended: "2016-06-02", EndedWhy: "moved", State: Dismissed, Register: &three, DecidedBy: "chair@example.nhs.uk", DecidedWhy: "long past"}, Why{Action: "declared"})
 		},
 		func(tx *Tx) error {
+			return tx.PutMeetingEntry("a-round", &committee.Entry{Meeting: 1, Act: committee.Act{Action: committee.PlanIt}, Sentence: "planned"})
+		},
+		func(tx *Tx) error {
 			return tx.PutGroups("a-round", &Groups{}, &Groups{Groups: []Group{{Name: "public", Share: &four}, {Name: "staff"}}, Members: map[string]string{ann.Email: "public"}}, Why{Action: "changed"})
 		},
 		func(tx *Tx) error {

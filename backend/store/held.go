@@ -19,7 +19,7 @@ type held struct {
 // compared are the kinds of things that are held against the record.
 var compared = map[string]bool{"practice": true, "premises": true, "account": true, "columns": true, "session": true, "link": true,
 	"terms": true, "criteria": true, "places": true, "phase": true, "agreed": true, "order": true,
-	"bid": true, "withdrawal": true, "evidence": true, "score": true, "submitted": true, "consensus": true, "dissent": true, "interest": true, "recusal": true, "groups": true, "committee": true, "register": true}
+	"bid": true, "withdrawal": true, "evidence": true, "score": true, "submitted": true, "consensus": true, "dissent": true, "interest": true, "recusal": true, "groups": true, "committee": true, "register": true, "meeting": true}
 
 func (h *held) put(round, subject string, state any) {
 	found, err := stateOf(state)
@@ -81,6 +81,7 @@ func (r *Reader) heldRound(h *held, head Head) error {
 	}
 	r.heldScores(h, head.ID)
 	r.heldPeople(h, head.ID)
+	r.heldMeetings(h, head.ID)
 	return nil
 }
 

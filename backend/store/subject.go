@@ -45,6 +45,7 @@ const (
 	AboutColumns    SubjectKind = "columns"
 	AboutCommittee  SubjectKind = "committee"
 	AboutRegister   SubjectKind = "register"
+	AboutMeeting    SubjectKind = "meeting"
 )
 
 // under names a thing of a bid, so that all that concerns the bid is found together.
@@ -85,7 +86,7 @@ func SubjectOf(text string) Subject {
 		s.Criterion = part(2)
 	case AboutSubmitted:
 		s.Person = part(2)
-	case AboutEvidence, AboutInterest, AboutRegister:
+	case AboutEvidence, AboutInterest, AboutRegister, AboutMeeting:
 		s.Key = part(2)
 	}
 	return s

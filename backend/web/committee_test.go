@@ -199,7 +199,7 @@ func TestTheRegisterKeepsOnesOwnInterestsAndThoseThatTheSecretaryEnters(t *testi
 
 func TestTheRegisterProposesInterestsInBidsThatCanBeDeclaredAtOnce(t *testing.T) {
 	t.Parallel()
-	site, people := committee(t, "ann", "bo")
+	site, people := sitting(t, "ann", "bo")
 	ann, bo, secretary := people["ann"], people["bo"], site.As(ettf.Secretary)
 	give(t, people, "ann E1 2 4 6")
 	ann.Post(round+"/register", patient("type", "financial", "relation", "partner"))
@@ -233,7 +233,7 @@ func TestTheRegisterProposesInterestsInBidsThatCanBeDeclaredAtOnce(t *testing.T)
 
 func TestAnInterestThatSomebodyRaisesCountsOnceAThirdPersonUpholdsIt(t *testing.T) {
 	t.Parallel()
-	site, people := committee(t, "ann", "bo")
+	site, people := sitting(t, "ann", "bo")
 	ann, bo := people["ann"], people["bo"]
 	chair := site.With("chair", service.Grant{Role: ettf.Chair})
 	both := site.With("cy", service.Grant{Role: ettf.Scorer}, service.Grant{Role: ettf.Chair})

@@ -10,7 +10,7 @@ import (
 
 func TestGroupsComeWithThoseWhoScoreAndOfTwoWhoChangeThemTheLaterIsToldWhatStands(t *testing.T) {
 	t.Parallel()
-	site, _ := committee(t, "ann", "bo")
+	site, _ := sitting(t, "ann", "bo")
 	admin := site.As(ettf.Admin)
 	site.In(testkit.RoundID, ettf.Preparing)
 	var seen service.ScorerGroups

@@ -35,7 +35,7 @@ func give(t *testing.T, people map[string]*testkit.Client, lines ...string) {
 }
 
 // committee is a round without scores, with scorers of these names.
-func committee(t *testing.T, names ...string) (*testkit.Site, map[string]*testkit.Client) {
+func sitting(t *testing.T, names ...string) (*testkit.Site, map[string]*testkit.Client) {
 	t.Helper()
 	var lines []string
 	for line := range strings.Lines(string(testkit.Round)) {
@@ -85,7 +85,7 @@ func summed(m service.Moderation) []string {
 
 func TestModerationShowsWhatDisagreesTheLargestGapFirst(t *testing.T) {
 	t.Parallel()
-	_, people := committee(t, "ann", "bo", "cy")
+	_, people := sitting(t, "ann", "bo", "cy")
 	give(t, people, "ann E1 1 4 5", "bo E1 3 0 5", "cy E1 3 1 -", "ann T1 1 1", "bo T1 2 2", "cy T1 3 1")
 	m := moderation(t, people["lead"], "")
 	want := []string{"E1 capacity 100% mean 1.67 median 1", "E1 access 50% mean 2.33 median 3", "T1 access 50% mean 2 median 2"}
@@ -103,7 +103,7 @@ func TestModerationShowsWhatDisagreesTheLargestGapFirst(t *testing.T) {
 
 func TestAConsensusIsWhatCountsAndGoesToTheEnd(t *testing.T) {
 	t.Parallel()
-	_, people := committee(t, "ann", "bo")
+	_, people := sitting(t, "ann", "bo")
 	give(t, people, "ann E1 1 4 5", "bo E1 3 0 5")
 	lead := people["lead"]
 	lead.Put(round+"/bids/E1/consensus/capacity", scoreBody{"score": 3}).Problem(422, "reason-needed")
@@ -138,7 +138,7 @@ func TestAConsensusIsWhatCountsAndGoesToTheEnd(t *testing.T) {
 
 func TestTheWeightedMeanIsAdviceThatRaisesTheShareOfAGroup(t *testing.T) {
 	t.Parallel()
-	site, people := committee(t, "ann", "bo", "cy", "pat")
+	site, people := sitting(t, "ann", "bo", "cy", "pat")
 	admin := site.As(ettf.Admin)
 	site.In(testkit.RoundID, ettf.Preparing)
 	bad := func(groups, path string) {
@@ -177,7 +177,7 @@ func TestTheWeightedMeanIsAdviceThatRaisesTheShareOfAGroup(t *testing.T) {
 
 func TestAFinancialInterestTakesAScorerOutOfTheBidOrOfTheList(t *testing.T) {
 	t.Parallel()
-	site, people := committee(t, "ann", "bo")
+	site, people := sitting(t, "ann", "bo")
 	give(t, people, "ann E1 4 4 5", "bo E1 2 2 5", "ann T1 3 3")
 	ann, secretary := people["ann"], site.As(ettf.Secretary)
 	mean := func() string {
@@ -229,7 +229,7 @@ func TestAFinancialInterestTakesAScorerOutOfTheBidOrOfTheList(t *testing.T) {
 
 func TestWhatIsDeclaredMustBeSomeonesAndSaySomething(t *testing.T) {
 	t.Parallel()
-	site, people := committee(t, "ann", "bo")
+	site, people := sitting(t, "ann", "bo")
 	ann, secretary := people["ann"], site.As(ettf.Secretary)
 	ok := scoreBody{"bid": nil, "type": "financial", "description": "owns the landlord"}
 	with := func(key string, value any) scoreBody {
@@ -253,7 +253,7 @@ func TestWhatIsDeclaredMustBeSomeonesAndSaySomething(t *testing.T) {
 
 func TestTheLeadSeesWhoStillHasToScoreWithATextToSend(t *testing.T) {
 	t.Parallel()
-	site, people := committee(t, "ann", "bo", "cy")
+	site, people := sitting(t, "ann", "bo", "cy")
 	give(t, people, "ann E1 1 4 5", "ann T1 1 1", "ann E%2F2%20+1 1 1 1", "bo T1 2 2")
 	people["bo"].Put(round+"/bids/E1/scores/access", scoreBody{"score": 1})
 	people["cy"].Post(round+"/interests", scoreBody{"bid": "T1", "type": "financial", "description": "sells it"})

@@ -44,7 +44,7 @@ func wantLines(t *testing.T, got []string, want ...string) {
 
 func TestTheRecordReadsAsATimelineAndIsFiltered(t *testing.T) {
 	t.Parallel()
-	site, people := committee(t, "ann", "bo")
+	site, people := sitting(t, "ann", "bo")
 	admin := site.As(ettf.Admin)
 	give(t, people, "ann E1 1 4 5")
 	people["ann"].Put(round+"/bids/E1/scores/access", scoreBody{"score": 2, "reason": "evenings count"})
@@ -113,7 +113,7 @@ func undo(c *testkit.Client, n int64, reason string) *testkit.Answer {
 
 func TestAnUndoIsANewEntryThatRestoresWhatStood(t *testing.T) {
 	t.Parallel()
-	site, people := committee(t, "ann")
+	site, people := sitting(t, "ann")
 	lead := people["lead"]
 	agree := func(score any, reason string) {
 		t.Helper()
@@ -168,7 +168,7 @@ func TestAnUndoIsANewEntryThatRestoresWhatStood(t *testing.T) {
 
 func TestOneUndoesOnesOwnScoreAndNoOthers(t *testing.T) {
 	t.Parallel()
-	site, people := committee(t, "ann", "bo")
+	site, people := sitting(t, "ann", "bo")
 	give(t, people, "ann E1 1 4 5", "ann T1 2 2", "ann E%2F2%20+1 2 2 2")
 	ann, admin := people["ann"], site.As(ettf.Admin)
 	ann.Put(round+"/bids/E1/scores/access", scoreBody{"score": 2, "reason": "better"})

@@ -53,6 +53,8 @@ var (
 	deciders         = who{roles: []ettf.Role{ettf.Admin, ettf.Secretary, ettf.Chair}}
 	committeeKeepers = who{roles: []ettf.Role{ettf.Admin, ettf.Secretary, ettf.Chair}}
 	registrars       = who{roles: []ettf.Role{ettf.Admin, ettf.Secretary}}
+	// conveners plan and run meetings; what each person may do in one, the meeting itself says.
+	conveners = who{roles: []ettf.Role{ettf.Admin, ettf.Secretary}}
 	// scoreBringers take in spreadsheets of scores: scorers their own.
 	scoreBringers = who{roles: []ettf.Role{ettf.Admin, ettf.EstatesLead, ettf.Scorer}}
 	// preparers set rounds up and enter bids; movers take rounds from phase to phase.
@@ -146,6 +148,13 @@ var routes = []route{
 	{http.MethodGet, "/rounds/{id}/register.pdf?public", signedIn, "The register of interests as PDF; the full one is the committee's", nil, nil, pdfMedia, registerPaper(service.AsPDF)},
 	{http.MethodGet, "/rounds/{id}/register.html?public", signedIn, "The register of interests as a page", nil, nil, htmlMedia, registerPaper(service.AsHTML)},
 	{http.MethodGet, "/rounds/{id}/register.csv?public", signedIn, "The register of interests as a table", nil, nil, csvMedia, registerPaper(service.AsCSV)},
+
+	{http.MethodGet, "/rounds/{id}/meetings", signedIn, "The meetings about a round", nil, service.Meetings{}, "", listMeetings},
+	{http.MethodPost, "/rounds/{id}/meetings", conveners, "Plan a meeting", service.NewMeeting{}, created{service.MeetingView{}}, "", planMeeting},
+	{http.MethodGet, "/rounds/{id}/meetings/{n}?as", signedIn, "A meeting as one may see it, or as the screen in the room shows it", nil, service.MeetingView{}, "", showMeeting},
+	{http.MethodPost, "/rounds/{id}/meetings/{n}/acts", signedIn, "Do something in a meeting", committee.Act{}, service.MeetingView{}, "", actInMeeting},
+	{http.MethodPost, "/rounds/{id}/meetings/{n}/reading", conveners, "What a typed order means; nothing is kept", TypedOrder{}, committee.Reading{}, "", readOrder},
+	{http.MethodGet, "/rounds/{id}/events?as&after&once", signedIn, "What happens in the meetings, as it happens", nil, nil, eventMedia, followMeetings},
 
 	{http.MethodGet, "/record", signedIn, "What was done, by whom and why, the latest first", nil, service.Record{}, "", showRecord},
 	{http.MethodGet, "/record/verify", admins, "Whether the record is as it was written", nil, service.Verification{}, "", verifyRecord},

@@ -69,6 +69,12 @@ var expected = map[string]expectation{
 	"POST /rounds/{id}/bids/{ref}/consensus/{criterion}/dissent": holders(200, ettf.Scorer, ettf.MemberRole).during(ettf.Moderating, ettf.InMeeting).once(func(c caller) bool { return hasToScore(c) && c.phase == ettf.Moderating }, 403),
 	"GET /rounds/{id}/groups":                                    holders(200, append(followers, ettf.Chair)...),
 	"PUT /rounds/{id}/groups":                                    holders(200, ettf.Admin).during(ettf.Preparing),
+	"GET /rounds/{id}/meetings":                                  members(200),
+	"POST /rounds/{id}/meetings":                                 holders(201, ettf.Admin, ettf.Secretary),
+	"GET /rounds/{id}/meetings/{n}":                              members(200),
+	"POST /rounds/{id}/meetings/{n}/acts":                        members(403), // none of those who walk has a seat in it
+	"POST /rounds/{id}/meetings/{n}/reading":                     holders(200, ettf.Admin, ettf.Secretary),
+	"GET /rounds/{id}/events":                                    members(200),
 	"POST /rounds/{id}/submit":                                   holders(409, ettf.Scorer).once(func(c caller) bool { return c.phase != ettf.Preparing }, 200),
 	"POST /rounds/{id}/bids/{ref}/submit":                        holders(409, ettf.Scorer).once(scoringIsOver, 200), // not everything is scored
 }
@@ -90,6 +96,9 @@ var bodies = map[string]string{
 	"POST /rounds/{id}/interests":                                `{"bid":"T1","type":"indirect","description":"a cousin works there"}`,
 	"PUT /rounds/{id}/interests/{n}":                             `{"reason":"sold"}`,
 	"PUT /rounds/{id}/recusal":                                   `{"rule":"list"}`,
+	"POST /rounds/{id}/meetings":                                 `{"kind":"committee","title":"Next meeting","date":"2016-07-28","items":[]}`,
+	"POST /rounds/{id}/meetings/{n}/acts":                        `{"action":"vote","choice":"for"}`,
+	"POST /rounds/{id}/meetings/{n}/reading":                     `{"text":"T1, rest"}`,
 	"PUT /rounds/{id}/bids/{ref}/consensus/{criterion}":          `{"score":3,"reason":"evenings are agreed"}`,
 	"POST /rounds/{id}/bids/{ref}/consensus/{criterion}/dissent": `{"text":"not on Sundays"}`,
 	"PUT /rounds/{id}/groups":                                    `{"groups":[{"name":"public","share":52}],"members":{"ann@example.nhs.uk":"public"}}`,
@@ -105,7 +114,7 @@ var bodies = map[string]string{
 }
 
 // queries are what follows the path of routes that need it.
-var queries = map[string]string{}
+var queries = map[string]string{"GET /rounds/{id}/events": "?once=1"}
 
 func TestEveryRouteAnswersEachRoleInEachPhaseAsExpectedAndNoRouteIsForgotten(t *testing.T) {
 	t.Parallel()

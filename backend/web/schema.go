@@ -33,21 +33,30 @@ var wire = map[reflect.Type]object{
 		ettf.TestPass, ettf.TestFail, ettf.TestOpen),
 	reflect.TypeFor[ettf.Payer](): words(ettf.PayerCommissioner, ettf.PayerPractice, ettf.PayerNHSEngland,
 		ettf.PayerNHSProperty, ettf.PayerOther, ettf.PayerDisputed),
-	reflect.TypeFor[json.RawMessage]():       {"description": "Whatever it is"},
-	reflect.TypeFor[any]():                   {"description": "Whatever it is"},
-	reflect.TypeFor[time.Time]():             {"type": "string", "format": "date-time", "description": "Time such as 2016-06-30T12:00:00Z"},
-	reflect.TypeFor[service.Purpose]():       words(service.Invitation, service.Reset),
-	reflect.TypeFor[ettf.InterestType]():     words(ettf.AllInterestTypes...),
-	reflect.TypeFor[ettf.RecusalRule]():      words(ettf.AllRecusalRules...),
-	reflect.TypeFor[ettf.ScoreState]():       words(ettf.AllScoreStates...),
-	reflect.TypeFor[committee.Category]():    words(committee.AllCategories...),
-	reflect.TypeFor[committee.Handling]():    words(committee.AllHandlings...),
-	reflect.TypeFor[committee.Kind]():        words(committee.CCG, committee.ICB),
-	reflect.TypeFor[committee.Voting]():      words(committee.WithVote, committee.WithoutVote, committee.AnyVote),
-	reflect.TypeFor[committee.Relation]():    words(committee.AllRelations...),
-	reflect.TypeFor[service.InterestState](): words(service.AllInterestStates...),
-	reflect.TypeFor[Decimal]():               {"type": "number", "description": "At most 2 decimals"},
-	reflect.TypeFor[ettf.Facet]():            words(ettf.AllFacets...),
+	reflect.TypeFor[json.RawMessage]():        {"description": "Whatever it is"},
+	reflect.TypeFor[any]():                    {"description": "Whatever it is"},
+	reflect.TypeFor[time.Time]():              {"type": "string", "format": "date-time", "description": "Time such as 2016-06-30T12:00:00Z"},
+	reflect.TypeFor[service.Purpose]():        words(service.Invitation, service.Reset),
+	reflect.TypeFor[ettf.InterestType]():      words(ettf.AllInterestTypes...),
+	reflect.TypeFor[ettf.RecusalRule]():       words(ettf.AllRecusalRules...),
+	reflect.TypeFor[ettf.ScoreState]():        words(ettf.AllScoreStates...),
+	reflect.TypeFor[committee.Category]():     words(committee.AllCategories...),
+	reflect.TypeFor[committee.Handling]():     words(committee.AllHandlings...),
+	reflect.TypeFor[committee.Kind]():         words(committee.CCG, committee.ICB),
+	reflect.TypeFor[committee.Voting]():       words(committee.WithVote, committee.WithoutVote, committee.AnyVote),
+	reflect.TypeFor[committee.Relation]():     words(committee.AllRelations...),
+	reflect.TypeFor[service.InterestState]():  words(service.AllInterestStates...),
+	reflect.TypeFor[committee.MeetingKind]():  words(committee.OfCommittee, committee.OfSubgroup, committee.OfChair),
+	reflect.TypeFor[committee.MeetingPhase](): words(committee.Planned, committee.Open, committee.Closed),
+	reflect.TypeFor[committee.ItemKind]():     words(committee.AllItemKinds...),
+	reflect.TypeFor[committee.ItemState]():    words(committee.Waiting, committee.Current, committee.Done, committee.Deferred, committee.Referred),
+	reflect.TypeFor[committee.Choice]():       words(committee.AllChoices...),
+	reflect.TypeFor[committee.Method]():       words(committee.Consensus, committee.ByVote),
+	reflect.TypeFor[committee.MotionKind]():   words(committee.OrderMotion, committee.OtherMotion),
+	reflect.TypeFor[committee.MotionState]():  words(committee.MotionOpen, committee.Tied, committee.Carried, committee.Lost, committee.Withdrawn),
+	reflect.TypeFor[committee.Action]():       words(append([]committee.Action{committee.PlanIt, committee.Noted}, committee.AllActions()...)...),
+	reflect.TypeFor[Decimal]():                {"type": "number", "description": "At most 2 decimals"},
+	reflect.TypeFor[ettf.Facet]():             words(ettf.AllFacets...),
 }
 
 func words[T ~string](values ...T) object { return object{"type": "string", "enum": values} }
@@ -105,7 +114,11 @@ func (s *schemas) members(t reflect.Type, properties object) (required []string)
 	required = []string{}
 	for i := range t.NumField() {
 		if field := t.Field(i); field.Anonymous && field.Tag.Get("json") == "" {
-			required = append(required, s.members(field.Type, properties)...)
+			embedded := field.Type
+			if embedded.Kind() == reflect.Pointer {
+				embedded = embedded.Elem()
+			}
+			required = append(required, s.members(embedded, properties)...)
 			continue
 		}
 		name, optional, ok := jsonName(t.Field(i))

@@ -54,7 +54,7 @@ func wantSeen(t *testing.T, c *testkit.Client, ref, want, when string) {
 
 func TestACriterionThatComesLaterSealsASubmittedBidUntilItIsScored(t *testing.T) {
 	t.Parallel()
-	_, people := committee(t, "ann", "bo")
+	_, people := sitting(t, "ann", "bo")
 	ann, bo, lead := people["ann"], people["bo"], people["lead"]
 	move := func(phase ettf.Phase) {
 		t.Helper()
@@ -94,7 +94,7 @@ func TestACriterionThatComesLaterSealsASubmittedBidUntilItIsScored(t *testing.T)
 
 func TestAScoreThatAnInterestTookOutIsGivenAgainAlone(t *testing.T) {
 	t.Parallel()
-	site, people := committee(t, "ann", "bo")
+	site, people := sitting(t, "ann", "bo")
 	ann, bo, secretary := people["ann"], people["bo"], site.As(ettf.Secretary)
 	all(t, ann, "T1", "access", "capacity")
 	ann.Post(round+"/interests", scoreBody{"bid": "T1", "type": "financial", "description": "sells it"})
@@ -107,7 +107,7 @@ func TestAScoreThatAnInterestTookOutIsGivenAgainAlone(t *testing.T) {
 
 func TestABidFromWhichOneIsRecusedIsNotOpenedBySubmittingIt(t *testing.T) {
 	t.Parallel()
-	_, people := committee(t, "ann", "bo")
+	_, people := sitting(t, "ann", "bo")
 	ann, bo := people["ann"], people["bo"]
 	all(t, bo, "T1", "access", "capacity")
 	ann.Post(round+"/interests", scoreBody{"bid": "T1", "type": "financial", "description": "sells it"})
@@ -120,7 +120,7 @@ func TestABidFromWhichOneIsRecusedIsNotOpenedBySubmittingIt(t *testing.T) {
 
 func TestAScorerDoesNotFreeThemselvesFromWhatRecusesThem(t *testing.T) {
 	t.Parallel()
-	site, people := committee(t, "bo")
+	site, people := sitting(t, "bo")
 	both := site.With("ann", service.Grant{Role: ettf.Scorer}, service.Grant{Role: ettf.Secretary})
 	secretary, bo := site.As(ettf.Secretary), people["bo"]
 	all(t, bo, "T1", "access", "capacity")
@@ -149,7 +149,7 @@ func TestAScorerDoesNotFreeThemselvesFromWhatRecusesThem(t *testing.T) {
 // Undoing by way of an undoing is no other way out.
 func TestAScorerDoesNotFreeThemselvesByUndoing(t *testing.T) {
 	t.Parallel()
-	site, _ := committee(t)
+	site, _ := sitting(t)
 	both := site.With("ann", service.Grant{Role: ettf.Scorer}, service.Grant{Role: ettf.Secretary})
 	secretary := site.As(ettf.Secretary)
 	latest := func() string {

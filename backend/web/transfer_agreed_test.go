@@ -13,7 +13,7 @@ import (
 // dissented.
 func moderated(t *testing.T) (*testkit.Site, map[string]*testkit.Client) {
 	t.Helper()
-	site, people := committee(t, "ann", "bob")
+	site, people := sitting(t, "ann", "bob")
 	give(t, people, "ann E1 1 2 3", "bob E1 3 - 3", "ann T1 1 2", "bob T1 - 3")
 	agree := func(who, path string, body object) {
 		t.Helper()
@@ -57,7 +57,7 @@ func TestAllThatWasScoredGoesOutAndComesInTheSame(t *testing.T) {
 		}
 	}
 	// Where nobody has scored yet, the file makes the same scores; dissents are not made for others.
-	_, empty := committee(t, "ann", "bob")
+	_, empty := sitting(t, "ann", "bob")
 	var rows []string
 	for row := range strings.Lines(text) {
 		if !strings.Contains(row, ",dissent,") {

@@ -23,7 +23,7 @@ func whys(report service.Import) string {
 
 func TestScoresThatAreBroughtAreOnesOwnAndLikeThoseThatAreTyped(t *testing.T) {
 	t.Parallel()
-	_, people := committee(t, "ann", "bob")
+	_, people := sitting(t, "ann", "bob")
 	ann := people["ann"]
 	report := brought(t, ann, "scores?write=1", "bid,criterion,score,reason,scorer\nE1,access,2,,\nE1,Capacity,3,rooms,ANN@example.nhs.uk\nT1,access,,,\n")
 	if report.Added != 2 || !report.Written {
@@ -51,7 +51,7 @@ func TestScoresThatAreBroughtAreOnesOwnAndLikeThoseThatAreTyped(t *testing.T) {
 
 func TestAChangeOfSubmittedScoresByAFileNeedsAReason(t *testing.T) {
 	t.Parallel()
-	_, people := committee(t, "ann")
+	_, people := sitting(t, "ann")
 	ann := people["ann"]
 	give(t, people, "ann T1 2 3")
 	report := brought(t, ann, "scores", "bid,access,capacity\nT1,2,2\n")
@@ -69,7 +69,7 @@ func TestAChangeOfSubmittedScoresByAFileNeedsAReason(t *testing.T) {
 
 func TestWhoIsRecusedGetsNoRowAndHasNoScoreTakenIn(t *testing.T) {
 	t.Parallel()
-	_, people := committee(t, "ann")
+	_, people := sitting(t, "ann")
 	if answer := people["ann"].Post(round+"/interests", object{"bid": "T1", "type": "financial", "description": "shares in the maker"}); answer.Status != 201 {
 		t.Fatalf("%d %s", answer.Status, answer.Body)
 	}
@@ -86,7 +86,7 @@ func TestWhoIsRecusedGetsNoRowAndHasNoScoreTakenIn(t *testing.T) {
 
 func TestWhoRunsTheRoundBringsScoresInOthersNamesButMakesNobodyAScorerByASlipOfThePen(t *testing.T) {
 	t.Parallel()
-	site, people := committee(t, "ann")
+	site, people := sitting(t, "ann")
 	site.As(ettf.Reader)
 	lead := people["lead"]
 	if got := whys(brought(t, lead, "scores", "bid,access\nT1,2\n")); !strings.Contains(got, "2 scorer: expected the email of the person whose score it is") {
@@ -112,7 +112,7 @@ func TestWhoRunsTheRoundBringsScoresInOthersNamesButMakesNobodyAScorerByASlipOfT
 
 func TestAScorersExportIsTheirOwnScoresAndAReadersWhatTheyMaySee(t *testing.T) {
 	t.Parallel()
-	site, people := committee(t, "ann", "bob")
+	site, people := sitting(t, "ann", "bob")
 	give(t, people, "ann E1 1 2 3", "ann E%2F2%20+1 1 2 3", "ann T1 1 2", "bob T1 3 -")
 	rows := func(c *testkit.Client) []string {
 		lines := strings.Split(strings.TrimSpace(string(c.Get(round+"/export/scores.csv").Body)), "\r\n")

@@ -42,6 +42,13 @@ var whatIsSeen = map[string]sees{
 	"GET /rounds/{id}/groups":                                    theSame,
 	"PUT /rounds/{id}/groups":                                    theSame,
 
+	"GET /rounds/{id}/meetings":              theSame,
+	"POST /rounds/{id}/meetings":             theSame,
+	"GET /rounds/{id}/meetings/{n}":          theSame,
+	"POST /rounds/{id}/meetings/{n}/acts":    nothing,
+	"POST /rounds/{id}/meetings/{n}/reading": nothing,
+	"GET /rounds/{id}/events":                theSame,
+
 	"POST /rounds":                                   theSame,
 	"GET /rounds/{id}/setup":                         theSame,
 	"PUT /rounds/{id}/terms":                         theSame,

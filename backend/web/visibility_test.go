@@ -82,6 +82,7 @@ func world(t *testing.T, of others, phase ettf.Phase) (*walk, *testkit.Client) {
 			t.Fatalf("%s: %d %s", given, answer.Status, answer.Body)
 		}
 	}
+	site.Sit(testkit.RoundID).Meet(testkit.RoundID, "chair", "lay", "cfo")
 	var grants []service.Grant
 	for _, role := range ettf.AllRoles {
 		grants = append(grants, service.Grant{Role: role})

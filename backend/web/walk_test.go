@@ -133,7 +133,7 @@ type walk struct {
 func newWalk(t *testing.T, phase ettf.Phase) *walk {
 	t.Helper()
 	other := strings.Replace(string(testkit.Round), "ETTF 2016/17", "UMF 2025/26", 1)
-	return walkOn(t, testkit.Serve(t, testkit.Round, []byte(other)).In(testkit.RoundID, phase), testkit.RoundID)
+	return walkOn(t, testkit.Serve(t, testkit.Round, []byte(other)).In(testkit.RoundID, phase).Sit(testkit.RoundID).Meet(testkit.RoundID, "chair", "lay", "cfo"), testkit.RoundID)
 }
 
 func walkOn(t *testing.T, site *testkit.Site, round string) *walk {
@@ -153,7 +153,7 @@ func (w *walk) step(client *testkit.Client, r web.RouteLine) *testkit.Answer {
 	w.steps++
 	line := r.Method + " " + r.Path
 	body := strings.NewReplacer("{n}", fmt.Sprint(w.steps), "{nnnnn}", fmt.Sprintf("%05d", w.steps)).Replace(bodies[line])
-	address := "/api/v1" + strings.NewReplacer("{id}", w.round, "{ref}", "E1", "{premises}", "P1", "{criterion}", "access", "{n}", "999", "{practice}", "A81001", "{evidence}", "1",
+	address := "/api/v1" + strings.NewReplacer("{id}", w.round, "{ref}", "E1", "{premises}", "P1", "{criterion}", "access", "/meetings/{n}", "/meetings/1", "{n}", "999", "{practice}", "A81001", "{evidence}", "1",
 		"{email}", w.guest(r), "{token}", w.link(r), "{session}", "0123456789abcdef").Replace(r.Path)
 	headers := []string{"Content-Type", "application/json"}
 	if r.Method != http.MethodGet {

@@ -866,6 +866,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rounds/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happens in the meetings, as it happens */
+        get: operations["get-rounds-id-events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rounds/{id}/export/bids.csv": {
         parameters: {
             query?: never;
@@ -1066,6 +1083,75 @@ export interface paths {
         put?: never;
         /** Uphold an interest that somebody raised */
         post: operations["post-rounds-id-interests-n-uphold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{id}/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The meetings about a round */
+        get: operations["get-rounds-id-meetings"];
+        put?: never;
+        /** Plan a meeting */
+        post: operations["post-rounds-id-meetings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{id}/meetings/{n}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A meeting as one may see it, or as the screen in the room shows it */
+        get: operations["get-rounds-id-meetings-n"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{id}/meetings/{n}/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Do something in a meeting */
+        post: operations["post-rounds-id-meetings-n-acts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{id}/meetings/{n}/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a typed order means; nothing is kept */
+        post: operations["post-rounds-id-meetings-n-reading"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1678,6 +1764,42 @@ export interface components {
             flag: string;
             reason: string;
         };
+        Act: {
+            /** @enum {string} */
+            action: "plan" | "noted" | "adopt" | "agenda" | "arrange" | "arrive" | "ask" | "begin" | "casting" | "chair" | "choose" | "close" | "confirm" | "declare" | "defer" | "depart" | "details" | "drop" | "end" | "floor" | "focus" | "minute" | "motion" | "move" | "object" | "open" | "pass" | "propose" | "raise" | "record" | "refer" | "reserve" | "resolve" | "rule" | "undo" | "unpass" | "unreserve" | "vote" | "withdraw";
+            at?: string;
+            bid?: string;
+            /** @enum {string} */
+            choice?: "for" | "against" | "abstain";
+            description?: string;
+            details?: components["schemas"]["Details"];
+            entry?: number;
+            flags?: components["schemas"]["FlagOf"][];
+            /** @enum {string} */
+            handling?: "decide" | "discuss" | "answer" | "stay" | "public-seats" | "leave";
+            item?: string;
+            items?: components["schemas"]["ItemInput"][];
+            /** @enum {string} */
+            kind?: "order" | "other";
+            member?: string;
+            /** @enum {string} */
+            method?: "consensus" | "vote";
+            moved_by?: string;
+            order?: string[];
+            person?: string;
+            proposal?: string;
+            reason?: string;
+            ref?: string;
+            stands_in_for?: string;
+            suggested_by?: string;
+            /** @description Date such as 2016-06-30 */
+            switch_by?: string;
+            text?: string;
+            to?: number;
+            /** @enum {string} */
+            type?: "financial" | "non-financial professional" | "non-financial personal" | "indirect";
+            words?: string;
+        };
         Affordability: {
             capital: components["schemas"]["Break"] | null;
             revenue: components["schemas"]["Break"] | null;
@@ -1991,6 +2113,28 @@ export interface components {
         CommitteeWords: {
             lay: string;
         };
+        ConflictInterest: {
+            description: string;
+            n: number;
+            /** @enum {string} */
+            type: "financial" | "non-financial professional" | "non-financial personal" | "indirect";
+        };
+        ConflictView: {
+            bid: string;
+            chosen: ("decide" | "discuss" | "answer" | "stay" | "public-seats" | "leave") | null;
+            /** @enum {string} */
+            default: "decide" | "discuss" | "answer" | "stay" | "public-seats" | "leave";
+            /** @enum {string} */
+            effective: "decide" | "discuss" | "answer" | "stay" | "public-seats" | "leave";
+            interests: components["schemas"]["ConflictInterest"][];
+            member: string | null;
+            name: string;
+            person: string;
+            reason: string;
+            ruled: ("decide" | "discuss" | "answer" | "stay" | "public-seats" | "leave") | null;
+            ruled_by: string;
+            words: string;
+        };
         ConsensusInput: {
             reason: string;
             /** @description At most 2 decimals */
@@ -2029,6 +2173,48 @@ export interface components {
             moderate: number;
             significant: number;
         };
+        Decided: {
+            note?: components["schemas"]["Note"];
+            position: number;
+            rank?: number;
+            ref: string;
+            reserve?: components["schemas"]["Reserve"];
+            scored: number;
+        };
+        DecisionLine: {
+            at: string;
+            hash: string;
+            text: string;
+        };
+        DecisionView: {
+            as_agreed: boolean;
+            at: string;
+            casting?: components["schemas"]["NamedVote"];
+            chair: string;
+            clock: string;
+            conflicts: components["schemas"]["Managed"][];
+            entry: number;
+            hash: string;
+            /** @enum {string} */
+            level: "delegated" | "joint" | "greater-involvement";
+            /** @enum {string} */
+            meeting: "committee" | "subgroup" | "chair";
+            /** @enum {string} */
+            method: "consensus" | "vote";
+            motion: string;
+            moved_by: string;
+            order: components["schemas"]["Decided"][];
+            passed: components["schemas"]["Pass"][];
+            present: string[];
+            quorum: string;
+            recommends?: boolean;
+            record: components["schemas"]["RecordHead"];
+            round: string;
+            sound: boolean;
+            tally: components["schemas"]["Tally"];
+            text: string;
+            votes: components["schemas"]["NamedVote"][];
+        };
         DeclaredInterest: {
             bid: string | null;
             decided_by: string;
@@ -2065,6 +2251,16 @@ export interface components {
             /** @enum {string} */
             role: "admin" | "estates" | "scorer" | "finance" | "secretary" | "chair" | "member" | "reader";
         };
+        Details: {
+            /** @description Date such as 2016-06-30 */
+            date: string;
+            /** @enum {string} */
+            kind: "committee" | "subgroup" | "chair";
+            place?: string;
+            subgroup?: string;
+            time?: string;
+            title: string;
+        };
         Device: {
             current: boolean;
             id: string;
@@ -2092,6 +2288,19 @@ export interface components {
             /** @description At most 2 decimals */
             kwh: number;
             type?: string;
+        };
+        EntryView: {
+            /** @enum {string} */
+            action: "plan" | "noted" | "adopt" | "agenda" | "arrange" | "arrive" | "ask" | "begin" | "casting" | "chair" | "choose" | "close" | "confirm" | "declare" | "defer" | "depart" | "details" | "drop" | "end" | "floor" | "focus" | "minute" | "motion" | "move" | "object" | "open" | "pass" | "propose" | "raise" | "record" | "refer" | "reserve" | "resolve" | "rule" | "undo" | "unpass" | "unreserve" | "vote" | "withdraw";
+            at: string;
+            clock: string;
+            item: string;
+            meeting: number;
+            name: string;
+            sentence: string;
+            seq: number;
+            who: string;
+            withheld: boolean;
         };
         EstatePractice: {
             etag: string;
@@ -2187,6 +2396,10 @@ export interface components {
             /** @enum {string} */
             severity: "stop" | "warn" | "note";
             text: string;
+        };
+        FlagOf: {
+            flag: string;
+            ref: string;
         };
         FlagRule: {
             code: string;
@@ -2305,6 +2518,17 @@ export interface components {
             link: components["schemas"]["OneTimeLink"];
             person: components["schemas"]["PersonLine"];
         };
+        ItemInput: {
+            bids?: string[];
+            id?: string;
+            /** @enum {string} */
+            kind: "business" | "order" | "bid" | "ratify" | "report";
+            of?: number;
+            private?: boolean;
+            resolution?: string;
+            title: string;
+            why?: string;
+        };
         LastBackup: {
             bytes: number;
             /**
@@ -2327,6 +2551,10 @@ export interface components {
             total: number;
             /** @description Pounds, with at most 2 decimals */
             whole_life: number;
+        };
+        LimitView: {
+            breaks_at: string | null;
+            sentence: string;
         };
         Link: {
             /**
@@ -2351,11 +2579,116 @@ export interface components {
             every_item: boolean;
             of: ("lay" | "executive" | "clinician" | "officer" | "partner body")[];
         };
+        MajorityView: {
+            holds: boolean;
+            sentence: string;
+        };
+        Managed: {
+            bid: string;
+            chosen?: boolean;
+            /** @enum {string} */
+            handling: "decide" | "discuss" | "answer" | "stay" | "public-seats" | "leave";
+            name: string;
+            person: string;
+            reason?: string;
+            ruled_by?: string;
+            types: ("financial" | "non-financial professional" | "non-financial personal" | "indirect")[];
+        };
         Mapped: {
             column: string;
             field: string;
             heading: string;
             why: string;
+        };
+        MeetingItem: {
+            bids: string[];
+            id: string;
+            /** @enum {string} */
+            kind: "business" | "order" | "bid" | "ratify" | "report";
+            minute: components["schemas"]["MinuteView"];
+            of: number | null;
+            outcome: string;
+            private: boolean;
+            resolution: string;
+            /** @enum {string} */
+            state: "waiting" | "current" | "done" | "deferred" | "referred";
+            title: string;
+            why: string;
+            withheld: string | null;
+        };
+        MeetingLine: {
+            /** @description Date such as 2016-06-30 */
+            date: string;
+            decision: components["schemas"]["DecisionLine"] | null;
+            /** @enum {string} */
+            kind: "committee" | "subgroup" | "chair";
+            n: number;
+            /** @enum {string} */
+            phase: "planned" | "open" | "closed";
+            place: string;
+            time: string;
+            title: string;
+        };
+        MeetingView: {
+            answering: boolean;
+            asked: string[];
+            can_undo: number | null;
+            chair: string | null;
+            committee: string;
+            confirmed: string;
+            conflicts: components["schemas"]["ConflictView"][];
+            current: string | null;
+            /** @description Date such as 2016-06-30 */
+            date: string;
+            decision: components["schemas"]["DecisionView"] | null;
+            entries: components["schemas"]["EntryView"][];
+            floor: string | null;
+            focus: string | null;
+            hidden: string;
+            items: components["schemas"]["MeetingItem"][];
+            /** @enum {string} */
+            kind: "committee" | "subgroup" | "chair";
+            /** @enum {string} */
+            level: "delegated" | "joint" | "greater-involvement";
+            majority: components["schemas"]["MajorityView"];
+            motion: components["schemas"]["MotionView"] | null;
+            motions: components["schemas"]["MotionView"][];
+            move_reasons: string[];
+            n: number;
+            order: components["schemas"]["OrderView"] | null;
+            /** @enum {string} */
+            phase: "planned" | "open" | "closed";
+            place: string;
+            private: boolean;
+            proposals: components["schemas"]["ProposalView"][];
+            quorum: components["schemas"]["Verdict"];
+            room: boolean;
+            round: string;
+            seats: components["schemas"]["SeatView"][];
+            seq: number;
+            time: string;
+            title: string;
+            warnings: components["schemas"]["Finding"][];
+            withheld: string | null;
+            words: {
+                [key: string]: string;
+            };
+            you: components["schemas"]["MeetingYou"];
+        };
+        MeetingYou: {
+            chair: boolean;
+            handling: components["schemas"]["OwnHandling"][];
+            lead: boolean;
+            may: {
+                [key: string]: components["schemas"]["Permission"];
+            };
+            member: string | null;
+            name: string;
+            vote: ("for" | "against" | "abstain") | null;
+        };
+        Meetings: {
+            may_plan: boolean;
+            meetings: components["schemas"]["MeetingLine"][];
         };
         Member: {
             audit_chair?: boolean;
@@ -2373,6 +2706,11 @@ export interface components {
             /** @description Date such as 2016-06-30 */
             to?: string;
             voting: boolean;
+        };
+        MinuteView: {
+            by: string;
+            draft: string[];
+            text: string | null;
         };
         Moderation: {
             cells: components["schemas"]["ModerationCell"][];
@@ -2471,6 +2809,34 @@ export interface components {
             ref: string;
             title: string;
         };
+        MotionView: {
+            casting: components["schemas"]["VoteView"] | null;
+            casting_by: string;
+            eligible: string[];
+            entry: number;
+            item: string;
+            /** @enum {string} */
+            kind: "order" | "other";
+            /** @enum {string} */
+            method: "consensus" | "vote";
+            moved_by: string;
+            objections: string[];
+            quorum: string;
+            sentence: string;
+            /** @enum {string} */
+            state: "open" | "tied" | "carried" | "lost" | "withdrawn";
+            tally: components["schemas"]["Tally"];
+            text: string;
+            votes: components["schemas"]["VoteView"][];
+            waiting: string[];
+        };
+        NamedVote: {
+            /** @enum {string} */
+            choice: "for" | "against" | "abstain";
+            member: string;
+            name: string;
+            role: string;
+        };
         Need: {
             gaps: components["schemas"]["Standing"][];
             hidden?: string;
@@ -2486,6 +2852,17 @@ export interface components {
             ref: string;
             title: string;
         };
+        NewMeeting: {
+            /** @description Date such as 2016-06-30 */
+            date: string;
+            items: components["schemas"]["ItemInput"][];
+            /** @enum {string} */
+            kind: "committee" | "subgroup" | "chair";
+            place?: string;
+            subgroup?: string;
+            time?: string;
+            title: string;
+        };
         NewPerson: {
             email: string;
             name: string;
@@ -2495,6 +2872,12 @@ export interface components {
             copy_of?: string;
             name: string;
             preset?: string;
+        };
+        Note: {
+            moved_by?: string;
+            reason: string;
+            suggested_by?: string;
+            words?: string;
         };
         OIDC: {
             enabled: boolean;
@@ -2522,12 +2905,66 @@ export interface components {
             version: string;
             warnings: string[];
         };
+        OrderLine: {
+            breaks: string[];
+            confidential: boolean;
+            /** @description Pounds, with at most 2 decimals */
+            cumulative_grant: number | null;
+            /** @description Pounds, with at most 2 decimals */
+            cumulative_revenue: number | null;
+            /** @description Pounds, with at most 2 decimals */
+            grant: number | null;
+            /** @enum {string} */
+            kind: "estates" | "technology";
+            moved: string;
+            moved_by: string;
+            position: number;
+            rank: number | null;
+            reason: string;
+            ref: string;
+            reserve: components["schemas"]["Reserve"] | null;
+            /** @description Pounds, with at most 2 decimals */
+            revenue: number | null;
+            /** @description Financial year such as 2016/17 */
+            revenue_year: string | null;
+            scored: number;
+            stops: components["schemas"]["StopView"][];
+            suggested_by: string;
+            title: string;
+            words: string;
+        };
+        OrderView: {
+            above: string[];
+            capital: components["schemas"]["LimitView"];
+            left: number;
+            lines: components["schemas"]["OrderLine"][];
+            revenue: components["schemas"]["LimitView"];
+            sentence: string;
+        };
+        OwnHandling: {
+            bid: string;
+            chosen: ("decide" | "discuss" | "answer" | "stay" | "public-seats" | "leave") | null;
+            /** @enum {string} */
+            effective: "decide" | "discuss" | "answer" | "stay" | "public-seats" | "leave";
+            /** @enum {string} */
+            ruled: "decide" | "discuss" | "answer" | "stay" | "public-seats" | "leave";
+            words: string;
+        };
+        Pass: {
+            flag: string;
+            reason: string;
+            ref: string;
+        };
         PasswordChange: {
             new: string;
             old: string;
         };
         People: {
             people: components["schemas"]["PersonLine"][];
+        };
+        Permission: {
+            ok: boolean;
+            why: string;
         };
         PersonChange: {
             active: boolean | null;
@@ -2651,6 +3088,13 @@ export interface components {
             type: "financial" | "non-financial professional" | "non-financial personal" | "indirect";
             why: string;
         };
+        ProposalView: {
+            by: string;
+            differs: number;
+            name: string;
+            order: components["schemas"]["OrderView"] | null;
+            sentence: string;
+        };
         ProposalsInput: {
             proposals: components["schemas"]["Proposed"][];
         };
@@ -2670,6 +3114,11 @@ export interface components {
             hidden?: string;
             results: components["schemas"]["Result"][];
             round: string;
+        };
+        Reading: {
+            moves: components["schemas"]["Shift"][];
+            order: string[];
+            sentence: string;
         };
         Reason: {
             reason: string;
@@ -2700,6 +3149,10 @@ export interface components {
             undo: boolean;
             what: string;
             who: string;
+        };
+        RecordHead: {
+            hash: string;
+            n: number;
         };
         RecusalInput: {
             reason?: string;
@@ -2779,6 +3232,11 @@ export interface components {
             /** @enum {string} */
             relation: "partner" | "employee" | "patient" | "landlord" | "supplier" | "family" | "other";
             words: string;
+        };
+        Reserve: {
+            for: string;
+            /** @description Date such as 2016-06-30 */
+            switch_by?: string;
         };
         Result: {
             cohort: number | null;
@@ -2934,6 +3392,29 @@ export interface components {
             score: number | null;
             scorer: string;
         };
+        SeatView: {
+            arrived: string | null;
+            /** @enum {string} */
+            category: "lay" | "executive" | "clinician" | "officer" | "partner body";
+            counts: boolean;
+            departed: string | null;
+            deputy_for: string | null;
+            deputy_name: string;
+            /** @enum {string} */
+            handling: "decide" | "discuss" | "answer" | "stay" | "public-seats" | "leave";
+            handling_words: string;
+            in_chair: boolean;
+            member: string;
+            name: string;
+            present: boolean;
+            role: string;
+            room: string;
+            speaks: string;
+            stays: components["schemas"]["Stay"][];
+            votes: boolean;
+            voting: boolean;
+            why: string;
+        };
         Session: {
             demo: boolean;
             email: string;
@@ -2983,6 +3464,11 @@ export interface components {
             scale: components["schemas"]["Scale"];
             /** @description At most 2 decimals */
             weight: number;
+        };
+        Shift: {
+            from: number;
+            ref: string;
+            to: number;
         };
         SignIn: {
             email: string;
@@ -3046,12 +3532,22 @@ export interface components {
             worst: string;
             worst_facets: ("condition" | "suitability" | "space" | "quality" | "compliance" | "environment")[];
         };
+        Stay: {
+            from: string;
+            to?: string;
+        };
         StepUp: {
             /** @description Pounds, with at most 2 decimals */
             annual: number;
             item: string;
             /** @description Financial year such as 2016/17 */
             year: string;
+        };
+        StopView: {
+            flag: string;
+            passed: boolean;
+            reason: string;
+            text: string;
         };
         Subgroup: {
             id: string;
@@ -3065,6 +3561,11 @@ export interface components {
             date: string;
             facets: components["schemas"]["Facets"];
             surveyor?: string;
+        };
+        Tally: {
+            abstain: number;
+            against: number;
+            for: number;
         };
         Task: {
             done: boolean;
@@ -3115,10 +3616,30 @@ export interface components {
                 [key: string]: number;
             };
         };
+        TypedOrder: {
+            first: string[];
+            pattern: number[];
+            proposal: string;
+            second: string[];
+            text: string;
+        };
+        Verdict: {
+            missing: string[];
+            quorate: boolean;
+            sentence: string;
+        };
         Verification: {
             broken: components["schemas"]["BrokenRow"] | null;
             ok: boolean;
             rows: number | null;
+        };
+        VoteView: {
+            /** @enum {string} */
+            choice: "for" | "against" | "abstain";
+            counts: boolean;
+            member: string;
+            name: string;
+            recorded_by: string;
         };
         Withdrawal: {
             at: string;
@@ -5164,6 +5685,41 @@ export interface operations {
             };
         };
     };
+    "get-rounds-id-events": {
+        parameters: {
+            query?: {
+                as?: string;
+                after?: string;
+                once?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What happens in the meetings, as it happens */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "get-rounds-id-export-bids-csv": {
         parameters: {
             query?: {
@@ -5655,6 +6211,178 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Interests"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-rounds-id-meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The meetings about a round */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Meetings"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "post-rounds-id-meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMeeting"];
+            };
+        };
+        responses: {
+            /** @description Plan a meeting */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-rounds-id-meetings-n": {
+        parameters: {
+            query?: {
+                as?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                n: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A meeting as one may see it, or as the screen in the room shows it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "post-rounds-id-meetings-n-acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                n: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Act"];
+            };
+        };
+        responses: {
+            /** @description Do something in a meeting */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "post-rounds-id-meetings-n-reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                n: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TypedOrder"];
+            };
+        };
+        responses: {
+            /** @description What a typed order means; nothing is kept */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reading"];
                 };
             };
             /** @description What went wrong */

@@ -1,0 +1,416 @@
+package service
+
+import (
+	"context"
+	"slices"
+	"sync"
+
+	"lintel/backend/committee"
+	"lintel/backend/ettf"
+	"lintel/backend/store"
+)
+
+// shown is a meeting that is being shown to an onlooker.
+type shown struct {
+	*meeting
+	*onlooker
+	service *Service
+	view    *MeetingView
+}
+
+// Meeting is a meeting as the person may see it, or as the screen in the room shows it.
+// Errors: NotFound "no-such-round", "no-such-meeting"; Forbidden.
+func (s *Service) Meeting(ctx context.Context, who Person, round string, n int, room bool) (*MeetingView, error) {
+	look, err := s.lookerOn(ctx, who, round, room)
+	if err != nil {
+		return nil, err
+	}
+	entries, _, err := s.meetingEntries(ctx, round)
+	if err != nil {
+		return nil, err
+	}
+	g, err := s.groundOf(ctx, round)
+	if err != nil {
+		return nil, err
+	}
+	return s.show(g, look, entries, n)
+}
+
+func (s *Service) show(g *ground, look *onlooker, entries []committee.Entry, n int) (*MeetingView, error) {
+	at, err := s.standingOf(g, entries, n)
+	if err != nil {
+		return nil, err
+	}
+	look.person = at.m.PersonOf(look.who.Email)
+	v := &shown{meeting: at, onlooker: look, service: s}
+	return v.all()
+}
+
+// standingOf is how a meeting stands after a log, worked out once for all who look.
+func (s *Service) standingOf(g *ground, entries []committee.Entry, n int) (*meeting, error) {
+	mine := ofMeeting(entries, n)
+	log := s.meetings.of(g.head.ID)
+	log.mu.Lock()
+	kept := log.shown[n]
+	log.mu.Unlock()
+	if kept != nil && kept.g == g && kept.m.Seq == lastOf(mine) {
+		return kept, nil
+	}
+	now := g.committee
+	if now == nil {
+		now = &committee.Committee{}
+	}
+	m, err := folded(now, entries, n)
+	if err != nil {
+		return nil, err
+	}
+	f, err := s.facts(g, m, entries)
+	if err != nil {
+		return nil, err
+	}
+	at := &meeting{n: n, m: m, f: f, g: g, entries: mine}
+	at.warnings = sync.OnceValue(func() []committee.Finding { return m.Warnings(f) })
+	at.drafts = sync.OnceValue(func() map[string][]string {
+		drafts := map[string][]string{}
+		for i := range m.Items {
+			drafts[m.Items[i].ID] = orEmpty(m.Draft(mine, m.Items[i].ID))
+		}
+		return drafts
+	})
+	at.orders = sync.OnceValues(func() (*ordersView, error) { return s.ordersOf(at) })
+	log.mu.Lock()
+	defer log.mu.Unlock()
+	log.shown[n] = at
+	return at, nil
+}
+
+// lookerOn is the person as one who looks on at the meetings of a round.
+// Errors: NotFound "no-such-round", Forbidden.
+func (s *Service) lookerOn(ctx context.Context, who Person, round string, room bool) (*onlooker, error) {
+	look := &onlooker{who: who, actor: actorOf(who, round), room: room}
+	err := s.store.Read(ctx, func(r *store.Reader) error {
+		if _, err := r.Head(round); err != nil {
+			return err
+		}
+		if k := sealOf(r, who, round); !k.ordered() {
+			look.sealed = k.why()
+		}
+		return must(CanSee(who, round))
+	})
+	return look, err
+}
+
+// all builds the view.
+func (v *shown) all() (*MeetingView, error) {
+	m, f := v.m, v.f
+	v.view = &MeetingView{Round: v.g.head.ID, N: v.n, Seq: m.Seq, Kind: m.Kind, Phase: m.Phase, Title: m.Title, Date: m.Date, Time: m.Time,
+		Place: m.Place, Level: v.g.level, Committee: m.Committee.Name, Room: v.room, Confirmed: m.Confirmed,
+		Words: map[string]string{"lay": m.Committee.Kind.Word(committee.Lay)}, Asked: orEmpty(m.Asked), Reasons: orEmpty(m.Committee.MoveReasons)}
+	view := v.view
+	v.items()
+	now := m.Now()
+	view.Current, view.Private = orNil(m.Current), now != nil && now.Private
+	hidden := v.withheld(m, f, now, m.Focus)
+	view.Withheld = orNil(hidden)
+	view.Chair, view.Quorum = orNil(m.InChair(f)), m.Quorum(f)
+	major := m.Majority(f)
+	view.Majority = MajorityView{Holds: major.Quorate, Sentence: major.Sentence}
+	view.Motions, view.Warnings = []MotionView{}, []committee.Finding{}
+	v.seats(hidden != "")
+	v.entriesShown()
+	v.conflicts()
+	if !v.room {
+		v.you()
+	} else {
+		view.You.May, view.You.Handling = map[string]Permission{}, []OwnHandling{}
+	}
+	if hidden == "" {
+		view.Focus, view.Floor, view.Answering = orNil(m.Focus), orNil(m.Floor), m.Answering
+		if v.inside(m) && v.sealed == "" { // they name bids in the order of the list
+			view.Warnings = v.warnings()
+		}
+	}
+	v.motions()
+	view.Proposals = []ProposalView{}
+	return view, v.order()
+}
+
+func orNil[T ~string](text T) *T {
+	if text == "" {
+		return nil
+	}
+	return &text
+}
+
+func (v *shown) items() {
+	v.view.Items = make([]MeetingItem, len(v.m.Items))
+	for i := range v.m.Items {
+		item := &v.m.Items[i]
+		out := MeetingItem{ID: item.ID, Title: item.Title, Kind: item.Kind, Private: item.Private, Why: item.Why, Resolution: item.Resolution,
+			Bids: orEmpty(item.Bids), State: item.State, Outcome: item.Outcome, Minute: MinuteView{Draft: []string{}}}
+		if item.Of > 0 {
+			of := item.Of
+			out.Of = &of
+		}
+		if why := v.withheld(v.m, v.f, item, focusOf(v.m, item)); why != "" {
+			out.Withheld, out.Bids, out.Outcome = &why, []string{}, ""
+			if item.Private {
+				out.Title = "Private item"
+			}
+		} else if !v.room && v.sealed == "" && item.State != committee.Waiting {
+			out.Minute.Draft = v.drafts()[item.ID]
+			if text, corrected := v.m.Minutes[item.ID]; corrected {
+				out.Minute.Text, out.Minute.By = &text.Text, text.By
+			}
+		}
+		v.view.Items[i] = out
+	}
+}
+
+// seats are the members. Of an item that is kept from the onlooker it is not said how others are handled.
+func (v *shown) seats(hidden bool) {
+	m, f := v.m, v.f
+	v.view.Seats = []SeatView{}
+	chair := m.InChair(f)
+	for i := range m.Committee.Members {
+		x := &m.Committee.Members[i]
+		seat := m.Committee.Seat(x)
+		s := SeatView{Member: x.ID, Name: x.Name, Role: seat.Role, Category: seat.Category, Voting: seat.Voting, DeputyFor: orNil(x.DeputyFor),
+			Present: m.Here(x.ID), Stays: orEmpty(m.Attendance[x.ID]), InChair: x.ID == chair, Handling: committee.MayDecide}
+		if x.DeputyFor != "" {
+			s.DeputyName = m.NameOf(x.DeputyFor)
+		}
+		if n := len(s.Stays); n > 0 {
+			s.Arrived, s.Departed = orNil(s.Stays[0].From), orNil(s.Stays[n-1].To)
+		}
+		if !hidden {
+			s.Handling = m.OnNow(f, x.ID)
+			s.Votes = m.Votes(f, x.ID)
+			s.Counts = m.Sits(x.ID) && s.Handling == committee.MayDecide
+		}
+		s.Words, s.Speaks, s.Room = s.Handling.Words(), speaks(&s), whereIs(&s)
+		if s.Handling != committee.MayDecide {
+			s.Why = x.Name + ": " + s.Words
+		}
+		v.view.Seats = append(v.view.Seats, s)
+	}
+}
+
+func speaks(s *SeatView) string {
+	switch {
+	case !s.Present:
+		return "not here"
+	case s.Handling.Within(committee.MayDiscuss):
+		return "may speak"
+	case s.Handling.Within(committee.MayAnswer):
+		return "answers only"
+	}
+	return "may not speak"
+}
+
+func whereIs(s *SeatView) string {
+	switch {
+	case !s.Present, s.Handling == committee.Leaves:
+		return "outside"
+	case s.Handling == committee.PublicSeats:
+		return "public seats"
+	}
+	return "in the room"
+}
+
+// conflicts are everyone's, for those who stay when the public is excluded; for others those that touch
+// what is before the meeting in public.
+func (v *shown) conflicts() {
+	v.view.Conflicts = []ConflictView{}
+	if !v.inside(v.m) || v.view.Withheld != nil {
+		return
+	}
+	for _, c := range v.m.Conflicts(v.f) {
+		out := ConflictView{Person: c.Subject.Person, Name: c.Name, Bid: c.Subject.Bid, Default: c.Default, Chosen: orNil(c.Chosen),
+			Effective: c.Effective, Words: c.Effective.Words(), Interests: []ConflictInterest{}}
+		if x := v.m.Committee.Member(c.Subject.Person); x != nil {
+			out.Member = &x.ID
+			out.Person = orElse(x.Email, x.ID)
+		}
+		if c.Ruling != nil {
+			out.Ruled, out.RuledBy, out.Reason = &c.Ruling.Handling, v.m.NameOf(c.Ruling.By), c.Ruling.Reason
+		}
+		for _, i := range c.Interests {
+			out.Interests = append(out.Interests, ConflictInterest{N: i.N, Type: i.Type, Description: i.Description})
+		}
+		v.view.Conflicts = append(v.view.Conflicts, out)
+	}
+}
+
+// you is what the onlooker may do.
+func (v *shown) you() {
+	y := &v.view.You
+	y.Name, y.Lead, y.May, y.Handling = v.who.Name, v.actor.Lead, map[string]Permission{}, []OwnHandling{}
+	if x := v.m.MemberOf(v.who.Email); x != nil {
+		y.Member, y.Name = &x.ID, x.Name
+		y.Chair = x.ID == v.m.InChair(v.f)
+		if motion := v.m.Motion(); motion != nil {
+			if b, voted := motion.Votes[x.ID]; voted {
+				y.Vote = &b.Choice
+			}
+		}
+	}
+	for _, action := range committee.AllActions() {
+		ok, why := v.m.May(v.f, v.actor, action)
+		if ok && v.sealed != "" && !personal(action) {
+			ok, why = false, v.sealed
+		}
+		if ok {
+			why = ""
+		}
+		y.May[string(action)] = Permission{OK: ok, Why: why}
+	}
+	bids := append([]string{""}, v.f.Refs()...)
+	slices.SortFunc(bids, naturally)
+	for _, bid := range bids {
+		c := v.m.On(v.f, committee.Subject{Person: v.person, Bid: bid})
+		if c.Effective == committee.MayDecide && bid != "" && len(c.Interests) == 0 {
+			continue
+		}
+		own := OwnHandling{Bid: bid, Effective: c.Effective, Ruled: c.Default, Chosen: orNil(c.Chosen), Words: c.Effective.Words()}
+		if c.Ruling != nil {
+			own.Ruled = c.Ruling.Handling
+		}
+		y.Handling = append(y.Handling, own)
+	}
+}
+
+func (v *shown) motions() {
+	for i := range v.m.Motions {
+		motion := &v.m.Motions[i]
+		if item := v.m.Item(motion.Item); item != nil {
+			e := committee.Entry{Of: motion.Item, About: focusOf(v.m, item)}
+			if v.withheldEntry(v.m, v.f, &e) != "" {
+				continue
+			}
+		}
+		out := v.motion(motion)
+		v.view.Motions = append(v.view.Motions, out)
+		if motion.State == committee.MotionOpen || motion.State == committee.Tied {
+			v.view.Motion = &out
+		}
+	}
+}
+
+func (v *shown) motion(motion *committee.Motion) MotionView {
+	live := motion.State == committee.MotionOpen || motion.State == committee.Tied
+	out := MotionView{Entry: motion.Entry, Item: motion.Item, Kind: motion.Kind, Text: motion.Text, Method: motion.Method, MovedBy: motion.MovedBy,
+		State: motion.State, Eligible: orEmpty(motion.Counted), Votes: []VoteView{}, Waiting: []string{}, Objections: orEmpty(motion.Objections),
+		Tally: motion.Tally, Quorum: motion.Quorum.Sentence}
+	if live {
+		out.Eligible = v.m.Deciding(v.f)
+		out.Tally = committee.TallyOf(motion.Votes, out.Eligible)
+		out.Quorum = v.view.Quorum.Sentence
+		if by := v.m.CastingBy(v.f); by != "" {
+			out.CastingBy = v.m.NameOf(by)
+		}
+	}
+	for i := range v.m.Committee.Members {
+		x := &v.m.Committee.Members[i]
+		counts := slices.Contains(out.Eligible, x.ID)
+		if b, voted := motion.Votes[x.ID]; voted {
+			out.Votes = append(out.Votes, VoteView{Member: x.ID, Name: x.Name, Choice: b.Choice, RecordedBy: b.Recorded, Counts: counts})
+		} else if counts && live && motion.Method == committee.ByVote {
+			out.Waiting = append(out.Waiting, x.ID)
+		}
+	}
+	if motion.Casting != nil {
+		out.Casting = &VoteView{Member: motion.CastBy, Name: v.m.NameOf(motion.CastBy), Choice: motion.Casting.Choice, RecordedBy: motion.Casting.Recorded, Counts: true}
+		out.CastingBy = out.Casting.Name
+	}
+	out.Sentence = v.said(motion)
+	return out
+}
+
+// said is what the log says that a motion came to, last.
+func (v *shown) said(motion *committee.Motion) (sentence string) {
+	for i := range v.entries {
+		e := &v.entries[i]
+		switch {
+		case e.Seq <= motion.Entry:
+		case e.Action == committee.PutMotion:
+			return sentence
+		case e.Action == committee.Resolve, e.Action == committee.CastingVote, e.Action == committee.WithdrawIt:
+			sentence = e.Sentence
+		}
+	}
+	return sentence
+}
+
+func (v *shown) entriesShown() {
+	v.view.Entries = make([]EntryView, len(v.entries))
+	for i := range v.entries {
+		v.view.Entries[i] = v.entry(&v.entries[i])
+	}
+}
+
+// entry is a line of the log as the onlooker may read it.
+func (v *shown) entry(e *committee.Entry) EntryView {
+	out := EntryView{Seq: e.Seq, Meeting: e.Meeting}
+	if v.withheldEntry(v.m, v.f, e) != "" {
+		out.Withheld = true
+		return out
+	}
+	out.At, out.Clock, out.Who, out.Name, out.Action, out.Item, out.Sentence = e.At, e.Clock, e.Who, e.Name, e.Action, e.Of, e.Sentence
+	return out
+}
+
+// order is the list as it is argued, what is tried beside it, and what was agreed.
+func (v *shown) order() error {
+	why := v.withheldOrder(v.m, v.f)
+	v.view.Hidden = why
+	if why != "" || v.m.List == nil {
+		return nil
+	}
+	all, err := v.orders()
+	if err != nil {
+		return err
+	}
+	if v.room {
+		all = all.inTheRoom()
+	}
+	v.view.Order, v.view.Proposals = all.list, all.proposals
+	if n := len(v.m.History); n > 0 {
+		v.view.CanUndo = &v.m.History[n-1].Entry
+	}
+	if d := v.m.Decided; d != nil {
+		v.view.Decision = v.decision(d)
+	}
+	return nil
+}
+
+func shiftWords(shifts []committee.Shift) string {
+	if len(shifts) == 0 {
+		return "As the list stands."
+	}
+	words := ""
+	for i, s := range shifts {
+		if i > 0 {
+			words += "; "
+		}
+		words += s.String()
+	}
+	return words + "."
+}
+
+func (v *shown) decision(d *committee.Decision) *DecisionView {
+	out := &DecisionView{Decision: d, Sound: d.Sum() == d.Hash}
+	for i := range v.entries {
+		if v.entries[i].Decision == d || v.entries[i].Decision != nil && v.entries[i].Decision.Hash == d.Hash {
+			out.Entry, out.At, out.Clock = v.entries[i].Seq, v.entries[i].At, v.entries[i].Clock
+		}
+	}
+	agreed := v.g.appraisal.Round.Agreed
+	out.AsAgreed = slices.EqualFunc(agreed, d.Order, func(a ettf.Agreed, b committee.Decided) bool { return a.Ref == b.Ref })
+	if v.room {
+		bare := *d
+		bare.Conflicts = []committee.Managed{}
+		out.Decision = &bare
+	}
+	return out
+}
