@@ -6,7 +6,6 @@ import (
 	"sync"
 
 	"lintel/backend/committee"
-	"lintel/backend/ettf"
 	"lintel/backend/store"
 )
 
@@ -405,8 +404,7 @@ func (v *shown) decision(d *committee.Decision) *DecisionView {
 			out.Entry, out.At, out.Clock = v.entries[i].Seq, v.entries[i].At, v.entries[i].Clock
 		}
 	}
-	agreed := v.g.appraisal.Round.Agreed
-	out.AsAgreed = slices.EqualFunc(agreed, d.Order, func(a ettf.Agreed, b committee.Decided) bool { return a.Ref == b.Ref })
+	out.AsAgreed = stands(v.g.appraisal.Round.Agreed, d)
 	if v.room {
 		bare := *d
 		bare.Conflicts = []committee.Managed{}

@@ -27,7 +27,11 @@ type RoundOverview struct {
 	ToDo         []ToDo            `json:"to_do"`
 	Flags        []BidFlag         `json:"flags"`
 	Agreed       []ettf.Agreed     `json:"agreed"`
-	Hidden       string            `json:"hidden,omitempty"`
+	// Meeting is the one that is open, else the next one planned, else the last; null without any.
+	Meeting *MeetingLine `json:"meeting"`
+	// Decision is what a meeting agreed and the round still stands in; null when there is none.
+	Decision *DecisionLine `json:"decision"`
+	Hidden   string        `json:"hidden,omitempty"`
 }
 
 // Counts are the sizes of a round. Complete counts the bids with every score, Surveyed the
@@ -66,6 +70,9 @@ func (v *Sight) Overview(ctx context.Context) (*RoundOverview, error) {
 	o.Counts = count(a, o.Flags)
 	if !v.seal.ordered() {
 		o.Hidden, o.Counts.Complete = v.seal.why(), 0
+	}
+	if o.Meeting, o.Decision, err = v.meetings(ctx, r.Agreed); err != nil {
+		return nil, err
 	}
 	o.ToDo = toDo(a, v.person.RolesIn(v.head.ID), v.seal, o)
 	return o, nil

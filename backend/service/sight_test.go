@@ -165,7 +165,7 @@ func TestEachRoleIsToldWhatIsLeftToDoForIt(t *testing.T) {
 		ettf.Scorer:      "Scoring has not begun. You will find here what waits for your scores. /rounds/ettf-2016-17",
 		ettf.EstatesLead: "Bridge Street has a bid and no survey. /rounds/ettf-2016-17/estate/P%2F2",
 		ettf.Finance:     "Bid E/2 +1 has revenue that nobody has agreed to pay. /rounds/ettf-2016-17/bids/E%2F2%20+1",
-		ettf.Chair:       "No order is agreed yet: the list stands as it was scored. /rounds/ettf-2016-17/ranking",
+		ettf.Chair:       "No order is agreed yet: the list stands as it was scored. /rounds/ettf-2016-17/committee",
 		ettf.Reader:      "Nothing is left to do here. See the ranking of 3 bids. /rounds/ettf-2016-17/ranking",
 	} {
 		o, err := see(t, s, role).Overview(t.Context())

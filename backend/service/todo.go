@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"lintel/backend/appraisal"
+	"lintel/backend/committee"
 	"lintel/backend/ettf"
 	"lintel/backend/flags"
 )
@@ -22,6 +23,7 @@ func toDo(a *appraisal.Appraisal, roles []ettf.Role, k *seal, o *RoundOverview) 
 		return l.found
 	}
 	l.own(k, o.Phase)
+	l.meeting(o)
 	if k.ordered() {
 		l.bids(a)
 	}
@@ -180,8 +182,24 @@ func (l *toDoList) order(a *appraisal.Appraisal, o *RoundOverview) {
 	if close := flagged(a, "near-tie"); len(close) > 0 {
 		l.add(deciders, "/ranking", "%s close to the bid above: %s.", counted(len(close), "bid is", "bids are"), flags.ListOf(close, 5, "more"))
 	}
-	if len(o.Agreed) == 0 {
-		l.add(deciders, "/ranking", "No order is agreed yet: the list stands as it was scored.")
+	switch {
+	case len(o.Agreed) == 0:
+		l.add(deciders, "/committee", "No order is agreed yet: the list stands as it was scored.")
+	case !o.Phase.Before(ettf.OrderAgreed) && o.Decision == nil:
+		l.add(deciders, "/committee", "The round is %s, and no decision of a meeting here stands behind its order.", o.Phase)
+	}
+}
+
+// meeting leads to the one that is open or comes next, and says that none is planned when it is time.
+func (l *toDoList) meeting(o *RoundOverview) {
+	m := o.Meeting
+	switch {
+	case m != nil && m.Phase == committee.Open:
+		l.add(ettf.AllRoles, fmt.Sprintf("/meetings/%d", m.N), "The meeting is open: %s.", m.Title)
+	case m != nil && m.Phase == committee.Planned:
+		l.add(deciders, fmt.Sprintf("/meetings/%d", m.N), "The meeting is on %s: %s. Declare your interests before it.", m.Date.Long(), m.Title)
+	case o.Phase == ettf.InMeeting:
+		l.add([]ettf.Role{ettf.Admin, ettf.Secretary}, "/committee", "No meeting is planned to agree the order.")
 	}
 }
 

@@ -36,8 +36,11 @@ func meetingSubject(meeting int, seq int64) string {
 	return fmt.Sprintf("round\tmeeting\t%d\t%d", meeting, seq)
 }
 
+// frames are the actions that say when a meeting is: those show on the round itself.
+var frames = map[committee.Action]bool{committee.PlanIt: true, committee.SetDetails: true, committee.OpenIt: true, committee.CloseIt: true}
+
 // PutMeetingEntry writes the next line of the log of a round's meetings. Its number and time are the
-// store's; nothing in the round follows from it, so the round stays at its revision.
+// store's. Nothing else in the round follows from most lines, so the round stays at its revision.
 func (tx *Tx) PutMeetingEntry(round string, e *committee.Entry) error {
 	e.Seq, e.At = tx.LastMeetingEntry(round)+1, tx.Stamp()
 	body, err := json.Marshal(e)
@@ -45,7 +48,7 @@ func (tx *Tx) PutMeetingEntry(round string, e *committee.Entry) error {
 		return err
 	}
 	what := entry(Why{Action: "in the meeting", Reason: e.Reason}, round, meetingSubject(e.Meeting, e.Seq), nil, e)
-	what.apart = true
+	what.apart = !frames[e.Action]
 	return tx.record(what, func(w *writing) {
 		w.do("INSERT INTO meeting_entries (round, seq, meeting, body) VALUES (?,?,?,?)", round, e.Seq, e.Meeting, string(body))
 	})

@@ -3302,9 +3302,11 @@ export interface components {
             commissioner: components["schemas"]["Commissioner"];
             counts: components["schemas"]["Counts"];
             criteria: components["schemas"]["Criterion"][];
+            decision: components["schemas"]["DecisionLine"] | null;
             flags: components["schemas"]["BidFlag"][];
             hidden?: string;
             id: string;
+            meeting: components["schemas"]["MeetingLine"] | null;
             /** @enum {string} */
             phase: "preparing" | "scoring" | "moderating" | "meeting" | "agreed" | "submitted";
             terms: components["schemas"]["Terms"];
