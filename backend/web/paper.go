@@ -15,6 +15,26 @@ func forPublic(c *gin.Context) bool {
 	return asked && said != "0" && said != "false"
 }
 
+// meetingPaper answers with a paper of a meeting.
+func meetingPaper(paper service.MeetingPaper, form service.PaperForm) handler {
+	return func(a *api, c *gin.Context) error {
+		n, err := meetingNumber(c)
+		if err != nil {
+			return err
+		}
+		text, err := a.Service.MeetingPaper(c.Request.Context(), person(c), param(c, "id"), n, paper, form, forPublic(c))
+		return printed(c, fmt.Sprintf("meeting-%d-%s", n, paper), form, text, err)
+	}
+}
+
+// decisionsPaper answers with the register of decisions.
+func decisionsPaper(form service.PaperForm) handler {
+	return func(a *api, c *gin.Context) error {
+		text, err := a.Service.DecisionsPaper(c.Request.Context(), person(c), param(c, "id"), form, forPublic(c))
+		return printed(c, "decisions", form, text, err)
+	}
+}
+
 // registerPaper answers with the register of interests.
 func registerPaper(form service.PaperForm) handler {
 	return func(a *api, c *gin.Context) error {
