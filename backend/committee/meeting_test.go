@@ -320,3 +320,33 @@ func TestWhatTheMeetingIsNotReadyForIsRefusedWithTheReason(t *testing.T) {
 	r.not(ettf.Forbidden, secretary, move("T2", 1, "lay"))
 	r.not(ettf.Forbidden, secretary, committee.Act{Action: "fly"})
 }
+
+func TestTheChairMayActBetweenMeetingsAndReportsIt(t *testing.T) {
+	t.Parallel()
+	r := meet(t)
+	e, err := committee.NewMeeting(&r.now, &r.facts, r.actor(secretary), committee.Details{Kind: committee.OfChair, Title: "Chair's action", Date: "2016-06-25"},
+		[]committee.ItemInput{{Title: "The list", Kind: committee.ListItem}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.entries = nil
+	r.keep(e)
+	r.opened("chair", "cfo").do(secretary, committee.Act{Action: committee.Begin, Item: "1"})
+	r.not(ettf.Forbidden, secretary, move("T2", 1, "cfo")) // the chair alone decides
+	r.do(secretary, move("T2", 1, "chair")).do(secretary, motion(committee.Consensus)).do(secretary, committee.Act{Action: committee.Resolve})
+	if d := r.meeting().Decided; d == nil || d.Meeting != committee.OfChair || !strings.Contains(d.Text, "reports it") {
+		t.Fatalf("%+v", d)
+	}
+	r.not(ettf.Invalid, secretary, committee.Act{Action: committee.SetAgenda, Items: []committee.ItemInput{{Title: "Report", Kind: committee.ReportItem}}}) // of which meeting?
+
+	r = meet(t)
+	e, err = committee.NewMeeting(&r.now, &r.facts, r.actor(secretary), committee.Details{Kind: committee.OfChair, Title: "Chair's action", Date: "2016-06-25"},
+		[]committee.ItemInput{{Title: "The list", Kind: committee.ListItem}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.entries = nil
+	r.keep(e)
+	r.has("chair", "E1", ettf.Financial).opened("chair").do(secretary, committee.Act{Action: committee.Begin, Item: "1"})
+	r.not(ettf.Conflict, secretary, move("T2", 1, "chair")) // and not with a conflict
+}
