@@ -16,11 +16,13 @@ type Followed struct {
 }
 
 // Follow tells what happens in a round's meetings after an entry, as the person may see it; tell is
-// called for each burst, and first for what was missed. It ends when the context does, when tell fails,
+// called for each burst, first for what was missed, and within a little while with the view alone when the
+// round has changed meanwhile. It ends when the context does, when tell fails,
 // or, with once, when everything has been told. Still is called now and then while nothing happens.
 // Errors: NotFound "no-such-round", Forbidden, and those of tell and still.
 func (s *Service) Follow(ctx context.Context, who func() (Person, error), round string, after int64, room, once bool,
 	tell func(*Followed) error, still func() error) error {
+	var on *ground
 	for first := true; ; first = false {
 		person, err := who()
 		if err != nil {
@@ -34,15 +36,19 @@ func (s *Service) Follow(ctx context.Context, who func() (Person, error), round 
 		if err != nil {
 			return err
 		}
-		if last := lastOf(entries); last > after || first && last > 0 {
-			told, err := s.followed(ctx, look, round, entries, after)
+		g, err := s.groundOf(ctx, round)
+		if err != nil {
+			return err
+		}
+		if last := lastOf(entries); last > 0 && (last > after || g != on) {
+			told, err := s.followed(g, look, entries, after)
 			if err != nil {
 				return err
 			}
 			if err := tell(told); err != nil {
 				return err
 			}
-			after = last
+			after, on = last, g
 		} else if first {
 			if err := still(); err != nil {
 				return err
@@ -67,12 +73,8 @@ func (s *Service) Follow(ctx context.Context, who func() (Person, error), round 
 const stillEvery = 15 * time.Second
 
 // followed is what came after an entry, as the onlooker may see it.
-func (s *Service) followed(ctx context.Context, look *onlooker, round string, entries []committee.Entry, after int64) (*Followed, error) {
-	g, err := s.groundOf(ctx, round)
-	if err != nil {
-		return nil, err
-	}
-	told := &Followed{Entries: []EntryView{}, Meeting: entries[len(entries)-1].Meeting}
+func (s *Service) followed(g *ground, look *onlooker, entries []committee.Entry, after int64) (told *Followed, err error) {
+	told = &Followed{Entries: []EntryView{}, Meeting: entries[len(entries)-1].Meeting}
 	byMeeting := map[int]map[int64]EntryView{}
 	for i := range entries {
 		e := &entries[i]
