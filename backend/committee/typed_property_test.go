@@ -72,7 +72,7 @@ func TestEveryReadingHoldsEveryBidOnce(t *testing.T) {
 	t.Parallel()
 	random := rand.New(rand.NewPCG(5, 4))
 	read := 0
-	for range 60_000 {
+	for range 20_000 {
 		entries, current := randomList(random)
 		text := phrase(random, current)
 		kept := slices.Clone(current)
@@ -91,7 +91,7 @@ func TestEveryReadingHoldsEveryBidOnce(t *testing.T) {
 			t.Fatalf("%q: %q", text, got.Sentence)
 		}
 	}
-	if read < 5000 {
+	if read < 1500 {
 		t.Errorf("only %d texts could be read: the test proves little", read)
 	}
 }

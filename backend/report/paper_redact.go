@@ -101,6 +101,9 @@ func (r *redactor) bid(ref string) *OrderLine {
 // amountsIn finds sums of money in what people wrote, with a pound sign or without.
 var amountsIn = regexp.MustCompile(`(?i)£\s?\d+([,.]\d+)*(\s?(k|m|bn|thousand|million|billion)\b)?|\b\d+([,.]\d+)*\s?(k|m|bn|thousand|million|billion|pounds|pence)\b|\b\d{1,3}(,\d{3})+(\.\d\d)?\b`)
 
+// limitFlags finds the flags that a limit raises on a bid: which do is said in the order, as far as it may be.
+var limitFlags = regexp.MustCompile(`\b(capital|revenue)-over-limit of [^,;)]+`)
+
 const (
 	amountLeftOut = "[amount withheld]"
 	textLeftOut   = "[withheld]"
@@ -131,6 +134,7 @@ func (r *redactor) free(where, what, s string) string {
 	if len(r.bids) == 0 {
 		return s
 	}
+	s = limitFlags.ReplaceAllString(s, "[flag withheld]")
 	without := amountsIn.ReplaceAllString(s, amountLeftOut)
 	r.amounts = r.amounts || without != s
 	return without

@@ -184,13 +184,14 @@ func TestAPaperOfNothingIsSaidKindly(t *testing.T) {
 func TestAmountsInWordsAreLeftOut(t *testing.T) {
 	t.Parallel()
 	for said, want := range map[string]string{
-		"at £1.4m in all":                       "at [amount withheld] in all",
-		"£ 264,000.50, or 264,000 with VAT":     "[amount withheld], or [amount withheld] with VAT",
-		"some 300k a year, 2 million for ever.": "some [amount withheld] a year, [amount withheld] for ever.",
-		"from 2018/19, in 3 places, on 26 May":  "from 2018/19, in 3 places, on 26 May",
-		"it is £5":                              "it is [amount withheld]",
-		"scheme  3: Rooms for surgery 3 first":  "[withheld]",
-		"only what a81003 asks for":             "[withheld]",
+		"at £1.4m in all":                                                "at [amount withheld] in all",
+		"£ 264,000.50, or 264,000 with VAT":                              "[amount withheld], or [amount withheld] with VAT",
+		"some 300k a year, 2 million for ever.":                          "some [amount withheld] a year, [amount withheld] for ever.",
+		"from 2018/19, in 3 places, on 26 May":                           "from 2018/19, in 3 places, on 26 May",
+		"stop flags stand (capital-over-limit of E4, test-failed of E1)": "stop flags stand ([flag withheld], test-failed of E1)",
+		"it is £5":                             "it is [amount withheld]",
+		"scheme  3: Rooms for surgery 3 first": "[withheld]",
+		"only what a81003 asks for":            "[withheld]",
 	} {
 		r := redactor{on: true}
 		r.hide(&Meeting{Order: anOrder(4, 3)})

@@ -78,3 +78,31 @@ func boundsAt(lines []OrderLine, printed []bool) (at []bool, within bool) {
 	}
 	return at, since != 1
 }
+
+// limitTold is what a public paper says of one limit: at which lines the list passes it, whether that, or
+// that it passes it nowhere, is said at all, and of which lines stop flags about it are named and quoted.
+type limitTold struct {
+	said          bool
+	at            []bool
+	named, quoted []bool
+}
+
+// told says what may be told of a limit. After a line at which it could not be told, what flags say of
+// other years could tell it all the same.
+func told(lines []OrderLine, limit string, at []bool, within bool) limitTold {
+	t := limitTold{said: within, at: make([]bool, len(lines)), named: make([]bool, len(lines)), quoted: make([]bool, len(lines))}
+	first, clear := -1, true
+	open := !slices.ContainsFunc(lines, func(l OrderLine) bool { return l.Withheld != nil })
+	for i := range lines {
+		clear = clear && at[i]
+		if slices.Contains(lines[i].Breaks, limit) {
+			if first < 0 {
+				first, t.said = i, at[i]
+			}
+			t.at[i] = t.said && at[i]
+		}
+		t.named[i] = open || first >= 0 && t.said
+		t.quoted[i] = t.named[i] && clear
+	}
+	return t
+}

@@ -2,7 +2,6 @@ package report
 
 import (
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 )
@@ -26,8 +25,8 @@ func (e *edition) order(m *Meeting) {
 	if e.on {
 		totals = totalsAt(o.Lines)
 	}
-	untold := e.untoldLimits(o, totals)
-	e.orderSays(o, untold)
+	limits := e.limits(o, totals)
+	e.orderSays(o, limits)
 	t := &table{
 		caption: "In the committee's order, with the scored place beside it. Revenue is that of the bid's dearest year; the totals run down the list.",
 		spacing: dense,
@@ -37,10 +36,9 @@ func (e *edition) order(m *Meeting) {
 	for i := range o.Lines {
 		l := &o.Lines[i]
 		for _, limit := range l.Breaks {
-			if slices.Contains(untold, limit) {
-				continue
+			if said, known := limits[limit]; !known || said.at[i] {
+				t.add(lineRow, say(fmt.Sprintf("From here the list goes over the %s limit.", limit)))
 			}
-			t.add(lineRow, say(fmt.Sprintf("From here the list goes over the %s limit.", limit)))
 		}
 		grant, revenue, title := e.money(l)
 		soFar, revenueSoFar := withheldCell, withheldCell
@@ -48,7 +46,7 @@ func (e *edition) order(m *Meeting) {
 			soFar, revenueSoFar = say(l.GrantSoFar.String()), say(whole(l.RevenueSoFar).String())
 		}
 		t.add(plainRow, bold(strconv.Itoa(i+1)), bold(l.Ref).with(title), say(capital(l.Kind)), e.scoredPlace(l), grant, soFar, revenue, revenueSoFar)
-		if why := e.whyThere(l); why != nil {
+		if why := e.whyThere(l, i, limits); why != nil {
 			t.add(noteRow, why)
 		}
 	}
@@ -89,7 +87,7 @@ func (e *edition) scoredPlace(l *OrderLine) text {
 }
 
 // whyThere is why a bid stands where it does, for what it is a reserve, and what was passed on it.
-func (e *edition) whyThere(l *OrderLine) text {
+func (e *edition) whyThere(l *OrderLine, at int, limits map[string]limitTold) text {
 	where := "order, " + l.Ref
 	hidden := e.on && l.Withheld != nil
 	var said []text
@@ -133,7 +131,15 @@ func (e *edition) whyThere(l *OrderLine) text {
 		said = append(said, say(reserve+"."))
 	}
 	for _, s := range l.Stops {
-		said = append(said, e.stop(l, s, where, hidden))
+		quoted := true
+		if limit, hangs := strings.CutSuffix(s.Flag, overLimit); hangs && e.on {
+			if !limits[limit].named[at] {
+				e.take("order", "which stop flags the "+limit+" limit raises", Withholding{Reason: "it would bound the figures of a single confidential bid"})
+				continue
+			}
+			quoted = limits[limit].quoted[at]
+		}
+		said = append(said, e.stop(l, s, where, hidden || !quoted))
 	}
 	var all text
 	for i, s := range said {
@@ -152,7 +158,11 @@ func (e *edition) stop(l *OrderLine, s Stop, where string, hidden bool) text {
 	}
 	said := bold(verdict).with(say(" (" + flagName(s.Flag) + ")"))
 	if hidden {
-		e.take(where, "what a stop flag says, and why it was passed", *l.Withheld)
+		why := Withholding{}
+		if l.Withheld != nil {
+			why = *l.Withheld
+		}
+		e.take(where, "what a stop flag says, and why it was passed", why)
 		return said.with(say(": text withheld."))
 	}
 	if s.Text != "" {
@@ -167,41 +177,38 @@ func (e *edition) stop(l *OrderLine, s Stop, where string, hidden bool) text {
 // limitNames are the limits that a list may pass.
 var limitNames = []string{"capital", "revenue"}
 
-// untoldLimits are those of which a public paper does not say where the list passes them, or that it
-// does not.
-func (e *edition) untoldLimits(o *Order, totals []bool) (untold []string) {
-	if !e.on {
-		return nil
-	}
-	at, within := boundsAt(o.Lines, totals)
-	for _, limit := range limitNames {
-		told, broken := true, false
-		for i := range o.Lines {
-			if slices.Contains(o.Lines[i].Breaks, limit) {
-				told, broken = told && at[i], true
-			}
-		}
-		if !told || !broken && !within {
-			untold = append(untold, limit)
+// overLimit ends the codes of the flags that a limit raises.
+const overLimit = "-over-limit"
+
+// limits are what is told of each of the two in public.
+func (e *edition) limits(o *Order, totals []bool) map[string]limitTold {
+	limits := map[string]limitTold{}
+	if e.on {
+		at, within := boundsAt(o.Lines, totals)
+		for _, limit := range limitNames {
+			limits[limit] = told(o.Lines, limit, at, within)
 		}
 	}
-	return untold
+	return limits
 }
 
 // orderSays is where the line lies. In public, where any figure is withheld, it is said without
 // amounts, which would be totals.
-func (e *edition) orderSays(o *Order, untold []string) {
+func (e *edition) orderSays(o *Order, limits map[string]limitTold) {
 	var said list
-	if o.Above != "" && len(untold) == 0 {
-		said.items = append(said.items, say(e.free("order", "what is above the line", o.Above)))
-	}
+	all := true
 	for i, s := range []string{o.Capital, o.Revenue} {
+		told, public := limits[limitNames[i]]
 		switch {
-		case slices.Contains(untold, limitNames[i]):
+		case public && !told.said:
+			all = false
 			said.items = append(said.items, say(fmt.Sprintf("Where the list goes over the %s limit, if it does, is withheld: it would bound the figures of a single confidential bid.", limitNames[i])))
 		case s != "":
 			said.items = append(said.items, say(e.free("order", "where the money runs out", s)))
 		}
+	}
+	if o.Above != "" && all {
+		said.items = append([]text{say(e.free("order", "what is above the line", o.Above))}, said.items...)
 	}
 	if said.items != nil {
 		e.add(said)
