@@ -65,7 +65,7 @@ func anOrder(n int, confidential ...int) *Order {
 	if n > 5 {
 		o.Lines[4].Moved, o.Lines[4].Reason, o.Lines[4].Words = "up 1", "fairness between localities", "Scheme 6 is in the north"
 		o.Lines[3].ReserveFor, o.Lines[3].SwitchBy = "E1", "2017-01-31"
-		o.Lines[3].Breaks = []string{"capital"}
+		o.Lines[3].Breaks, o.Lines[4].Breaks = []string{"capital"}, []string{"capital"}
 		o.Lines[3].Stops = []Stop{{"revenue-unfunded", "Nobody funds £7,250 a year from 2018/19.", "within the 2018/19 allocation"}}
 		o.Lines[5].Stops = []Stop{{"payer-disputed", "Who pays the service charge of £9,999 is disputed.", ""}}
 	}

@@ -44,6 +44,9 @@ func TestTheFullMinutesHoldAllThatADecisionRestsOn(t *testing.T) {
 			t.Errorf("the minutes do not say %q", want)
 		}
 	}
+	if strings.Count(words, "From here the list goes over") != 1 {
+		t.Error("the line is drawn more than once")
+	}
 	if strings.Contains(words, "withheld") {
 		t.Error("something is withheld from the full minutes")
 	}

@@ -33,12 +33,15 @@ func (e *edition) order(m *Meeting) {
 		columns: []column{{head: "Place", share: 28}, {head: "Bid", share: 120}, {head: "Kind", share: 50}, {head: "Scored place", share: 34, right: true},
 			{head: "Grant", share: 56, right: true}, {head: "Grant so far", share: 60, right: true}, {head: "Revenue a year", share: 56, right: true}, {head: "Revenue so far", share: 58, right: true}},
 	}
+	passed := map[string]bool{} // a limit may be passed in another year again, further down
 	for i := range o.Lines {
 		l := &o.Lines[i]
 		for _, limit := range l.Breaks {
-			if said, known := limits[limit]; !known || said.at[i] {
+			said, public := limits[limit]
+			if !passed[limit] && (!public || said.at[i]) {
 				t.add(lineRow, say(fmt.Sprintf("From here the list goes over the %s limit.", limit)))
 			}
+			passed[limit] = true
 		}
 		grant, revenue, title := e.money(l)
 		soFar, revenueSoFar := withheldCell, withheldCell
