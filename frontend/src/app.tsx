@@ -1,5 +1,5 @@
 import { QueryClientProvider } from "@tanstack/react-query";
-import { lazy, useState } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { BrowserRouter, Navigate, Outlet, Route, Routes, useLocation } from "react-router";
 import { newCache } from "./api/cache";
 import { useSession } from "./api/queries";
@@ -29,6 +29,9 @@ const PremisesEdit = lazy(() => import("./screens/premises-edit/premises-edit"))
 const Practices = lazy(() => import("./screens/practices/practices"));
 const NewPractice = lazy(() => import("./screens/practice-edit/new-practice"));
 const PracticeEdit = lazy(() => import("./screens/practice-edit/practice-edit"));
+const Committee = lazy(() => import("./screens/committee/committee"));
+const Meeting = lazy(() => import("./screens/meeting/meeting"));
+const BigScreen = lazy(() => import("./screens/big-screen/big-screen"));
 
 const OpenLink = lazy(() => import("./screens/link/link"));
 const People = lazy(() => import("./screens/people/people"));
@@ -54,6 +57,9 @@ export function App() {
 export function Screens() {
   return (
     <Routes>
+      <Route element={<SignedIn />}>
+        <Route path="/rounds/:id/meetings/:n/screen" element={<Alone screen={<BigScreen />} />} />
+      </Route>
       <Route element={<Layout />}>
         <Route path="/sign-in" element={<SignIn />} />
         <Route path="/link/:token" element={<OpenLink />} />
@@ -76,6 +82,8 @@ export function Screens() {
           <Route path="/rounds/:id/moderate" element={<Moderate />} />
           <Route path="/rounds/:id/groups" element={<Groups />} />
           <Route path="/rounds/:id/interests" element={<Interests />} />
+          <Route path="/rounds/:id/committee" element={<Committee />} />
+          <Route path="/rounds/:id/meetings/:n" element={<Meeting />} />
           <Route path="/rounds/:id/record" element={<RecordScreen />} />
           <Route path="/record" element={<RecordScreen />} />
           <Route path="/rounds/:id/money" element={<Money />} />
@@ -92,6 +100,11 @@ export function Screens() {
       </Route>
     </Routes>
   );
+}
+
+/** A screen without the frame, for a wall. */
+function Alone({ screen }: { screen: ReactNode }) {
+  return <Suspense fallback={<Skeleton what="the screen" rows={12} />}>{screen}</Suspense>;
 }
 
 /** Lets those through who are signed in; others sign in first and come back to the same place. */

@@ -1,9 +1,8 @@
 import { useEffect, useRef, useState } from "react";
 import { useLocation, useNavigate } from "react-router";
 import { place } from "../format/place";
-import { screenKeys } from "./screen-keys";
-
-const keysOff = "lintel-keys-off";
+import { keysAt } from "./screen-keys";
+import { keysOff, typing } from "./single-keys";
 
 /** Where `g` and a letter lead, inside a round. */
 const screens: [key: string, screen: string, name: string][] = [
@@ -14,20 +13,15 @@ const screens: [key: string, screen: string, name: string][] = [
   ["k", "ranking", "Ranking"],
   ["m", "money", "Money"],
   ["e", "estate", "Estate"],
+  ["t", "committee", "Committee"],
   ["c", "record", "Record"],
 ];
-
-/** In a grid, letters are commands; only in a field for words are they typed. */
-const typing = (target: EventTarget | null) =>
-  target instanceof HTMLElement &&
-  !target.closest("[role=grid]") &&
-  target.matches("textarea, select, input:not([type=checkbox], [type=radio]), [contenteditable]");
 
 /** Listens for `?` and for `g` with a letter. Single keys can be turned off, for speech and for tremor. */
 export function Keys({ round }: { round: string }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const navigate = useNavigate();
-  const own = screenKeys[useLocation().pathname.split("/").at(-1) ?? ""];
+  const own = keysAt(useLocation().pathname);
   const [off, setOff] = useState(() => localStorage.getItem(keysOff) === "yes");
 
   useEffect(() => {

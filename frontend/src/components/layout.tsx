@@ -17,6 +17,7 @@ const screens: [path: string, name: string, roles?: string[]][] = [
   ["ranking", "Ranking"],
   ["money", "Money"],
   ["estate", "Estate"],
+  ["committee", "Committee"],
   ["record", "Record"],
 ];
 

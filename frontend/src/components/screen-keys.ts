@@ -18,4 +18,19 @@ export const screenKeys: { [screen: string]: [keys: string[], does: string][] } 
     [["c"], "Change what is agreed"],
     [["d"], "Record your dissent"],
   ],
+  meeting: [
+    [["↑", "↓"], "In the order: go to the next bid; Home and End to the first and the last"],
+    [["Alt+↑", "Alt+↓"], "Move the bid up or down, with its reason"],
+    [["m"], "Move the bid to a position"],
+    [["d"], "Put the bid under discussion, or end that"],
+    [["t"], "Type an order, as people say it"],
+    [["v"], "Go to the motion, to vote. There f is for, a against, b abstain"],
+    [["n"], "Go to the minutes"],
+  ],
 };
+
+/** The keys of the screen at a path: a meeting's ends with its number. */
+export function keysAt(path: string): [keys: string[], does: string][] | undefined {
+  const parts = path.split("/").filter(Boolean);
+  return screenKeys[parts.at(-2) === "meetings" ? "meeting" : (parts.at(-1) ?? "")];
+}

@@ -10,6 +10,7 @@ import {
   submitBid,
 } from "../../api/scoring";
 import { Page } from "../../components/page";
+import { useSettled } from "../../components/use-settled";
 import { plural } from "../../format/number";
 import { place } from "../../format/place";
 import { type Cursor, first, named, nextDue, onward } from "./cursor";
@@ -20,7 +21,6 @@ import { reasonField } from "./reason";
 import { keyOf } from "./saves";
 import { Saving } from "./saving";
 import { useSaves } from "./use-saves";
-import { useSettled } from "./use-settled";
 import { canSubmit, progress } from "./words";
 
 type Props = { id: string; email: string; grid: ScoreGrid; of: string | undefined };

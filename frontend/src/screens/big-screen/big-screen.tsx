@@ -1,0 +1,105 @@
+import { useEffect } from "react";
+import { useParams } from "react-router";
+import type { MeetingView } from "../../api/meeting-types";
+import { useMeeting } from "../../api/meetings";
+import { Failure } from "../../components/loaded";
+import { liveWords, useLive } from "../meeting/use-live";
+import { nameOf, outOf, whenAndWhere } from "../meeting/words";
+import { BigMotion } from "./big-motion";
+import { BigOrder } from "./big-order";
+
+/** What everybody in the room sees: no controls, large, and live. */
+export default function BigScreen() {
+  const { id = "", n: number = "" } = useParams();
+  const n = Number(number);
+  const meeting = useMeeting(id, n, true);
+  const standing = useLive(id, n, meeting.data, true);
+  const view = meeting.data;
+  const item = view?.items.find((each) => each.id === view.current);
+  const title = item ? item.title || "A private item" : (view?.title ?? "Meeting");
+  useEffect(() => {
+    document.title = [title, view?.title, "Big screen – Lintel"].filter(Boolean).join(" – ");
+  }, [title, view?.title]);
+  return (
+    <main className="big">
+      <header className="big-head">
+        <h1>{title}</h1>
+        <p>
+          {view && `${view.committee}, ${whenAndWhere(view)}`}{" "}
+          {view?.phase !== "closed" && (
+            <span className={standing.live ? "" : "live-not"}>{liveWords(standing)}</span>
+          )}
+        </p>
+      </header>
+      {view ? (
+        <Room view={view} />
+      ) : meeting.error ? (
+        <Failure cause={meeting.error} what="the meeting" retry={() => meeting.refetch()} />
+      ) : (
+        <p role="status">Loading the meeting</p>
+      )}
+    </main>
+  );
+}
+
+function Room({ view }: { view: MeetingView }) {
+  const item = view.items.find(({ id }) => id === view.current);
+  const wide = view.order !== null;
+  return (
+    <div className={wide ? "big-columns" : undefined}>
+      <div className="big-said">
+        {item?.private && (
+          <p>
+            <b>In private.</b> {item.resolution}
+          </p>
+        )}
+        {!item && <Between view={view} />}
+        {item && (
+          <>
+            <p className={view.quorum.quorate ? "" : "quorum-not"}>
+              <b>{view.quorum.sentence}</b>
+            </p>
+            <Out view={view} />
+            {view.floor && (
+              <p>
+                <b>{nameOf(view.seats, view.floor)}</b> has the floor
+              </p>
+            )}
+          </>
+        )}
+        <BigMotion view={view} />
+        {view.decision && !view.motion && <p>{view.decision.text}</p>}
+        {view.order ? <p className="big-set">{view.order.sentence}</p> : view.hidden && <p>{view.hidden}</p>}
+      </div>
+      {view.order && <BigOrder order={view.order} focus={view.focus} />}
+    </div>
+  );
+}
+
+function Between({ view }: { view: MeetingView }) {
+  if (view.phase === "closed") return <p>The meeting is closed.</p>;
+  const next = view.items.find(({ state }) => state === "waiting");
+  return (
+    <>
+      <p>{view.phase === "planned" ? "The meeting has not begun." : "Between items."}</p>
+      {next && <p>Next: {next.title || "a private item"}</p>}
+    </>
+  );
+}
+
+/** Who is out of this, in a line each; the room hears no more than what is done about it. */
+function Out({ view }: { view: MeetingView }) {
+  const out = outOf(view.seats);
+  if (out.length === 0) return null;
+  return (
+    <ul className="plain-list">
+      {out.slice(0, 5).map(({ member, name, handling_words, why }) => (
+        <li key={member}>
+          <b>{name}</b> {handling_words}
+          {why && `: ${why}`}
+        </li>
+      ))}
+      {out.length > 5 && <li>{out.length - 5} others do not decide on this</li>}
+    </ul>
+  );
+}

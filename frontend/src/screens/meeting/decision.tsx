@@ -1,0 +1,64 @@
+import type { Decision as Decided } from "../../api/meeting-types";
+import { longTime } from "../../format/date";
+import { ordinal } from "../../format/number";
+import { useHere } from "./here";
+import { Names } from "./motion-part";
+import { whyOf } from "./order-line";
+
+/** What was agreed, frozen: its words, its order, who voted how, and the hash by which it can be known again. */
+export function Decision({ decision }: { decision: Decided }) {
+  const { view } = useHere();
+  const motion = view.motions.find(({ entry, kind, state }) =>
+    entry === decision.entry ? true : kind === "order" && state === "carried",
+  );
+  const moved = decision.order.filter(({ position, scored }) => position !== scored);
+  return (
+    <section aria-labelledby="decision" className="decision">
+      <h2 id="decision">The decision</h2>
+      <p className="lead">{decision.text}</p>
+      {motion && <Names motion={motion} />}
+      <table className="table table-narrow">
+        <caption>The order that was agreed</caption>
+        <thead>
+          <tr>
+            <th scope="col" className="number">
+              Agreed
+            </th>
+            <th scope="col" className="number">
+              Scored
+            </th>
+            <th scope="col">Bid</th>
+            <th scope="col">Why it was moved</th>
+          </tr>
+        </thead>
+        <tbody>
+          {decision.order.map((line) => (
+            <tr key={line.ref}>
+              <td className="number">{line.position}</td>
+              <td className="number">{line.scored || "–"}</td>
+              <th scope="row">{line.ref}</th>
+              <td>{line.position !== line.scored && whyOf(line)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="hint">
+        {moved.length === 0
+          ? "Every bid stands where it was scored."
+          : `Of them ${moved.length} do not stand where they were scored, ${moved[0]?.ref} first (scored ${ordinal(moved[0]?.scored ?? 0)}).`}
+      </p>
+      <p>
+        Decided {longTime(decision.at)}.{" "}
+        {decision.sound ? "It is as it was decided" : "It is not as it was decided"}: its hash is{" "}
+        <code className="hash">{decision.hash}</code>
+        {decision.record && (
+          <>
+            , and the head of the record was then number {decision.record.n},{" "}
+            <code className="hash">{decision.record.hash}</code>
+          </>
+        )}
+        .
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,71 @@
+import { useState } from "react";
+import type { InterestType } from "../../api/meeting-types";
+import { DialogForm } from "./dialog-form";
+import { RadiosIn, SelectIn, TextIn } from "./form-fields";
+import { useAnswer, useHere } from "./here";
+import { people, subjects } from "./rule-dialog";
+import { interestTypes } from "./words";
+
+/** Declares an interest of one's own during the meeting, or raises one that another has not declared. */
+export function DeclareDialog({ other, close }: { other: boolean; close: () => void }) {
+  const { view } = useHere();
+  const give = useAnswer();
+  const [person, setPerson] = useState("");
+  const [bid, setBid] = useState(view.focus ?? "");
+  const [type, setType] = useState<string>("financial");
+  const [description, setDescription] = useState("");
+  const check = () => [
+    ...(other && !person ? [{ field: "whose", text: "Choose whose interest it is" }] : []),
+    ...(description.trim() ? [] : [{ field: "description", text: "Enter what the interest is" }]),
+  ];
+  return (
+    <DialogForm
+      title={other ? "Raise somebody else’s interest" : "Declare an interest"}
+      button={other ? "Raise it" : "Declare it"}
+      check={check}
+      send={() =>
+        give({
+          action: other ? "raise" : "declare",
+          ...(other && { person }),
+          type: type as InterestType,
+          description: description.trim(),
+          bid: bid || null,
+        })
+      }
+      close={close}
+    >
+      {(wrong) => (
+        <>
+          {other && (
+            <SelectIn
+              id="whose"
+              label="Whose"
+              value={person}
+              change={setPerson}
+              none="Choose"
+              options={people(view)}
+              wrong={wrong("whose")}
+            />
+          )}
+          <SelectIn id="interest-in" label="In" value={bid} change={setBid} options={subjects(view)} />
+          <RadiosIn
+            id="interest-type"
+            legend="What sort of interest"
+            value={type}
+            change={setType}
+            options={interestTypes}
+          />
+          <TextIn
+            id="description"
+            label="What it is"
+            hint="It stands in the register and, where it may be published, in the minutes."
+            value={description}
+            change={setDescription}
+            rows={3}
+            wrong={wrong("description")}
+          />
+        </>
+      )}
+    </DialogForm>
+  );
+}

@@ -1,0 +1,101 @@
+import type { MeetingView } from "../../api/meeting-types";
+
+/** How it stands with what follows live: since when it does not, and whether it ever did. */
+export type Standing = { live: boolean; since: Date | null };
+
+type Ways = {
+  /** Where the events after an entry come from. */
+  address: (after: number) => string;
+  /** The last entry that was seen. */
+  after: number;
+  take: (view: MeetingView) => void;
+  show: (standing: Standing) => void;
+  /** Asks once for how things stand, when the stream was refused: who is no longer signed in learns it so. */
+  ask: () => void;
+};
+
+/** Milliseconds to wait before trying again, after each failure in turn. */
+const waits = [1000, 2000, 4000, 8000];
+
+/**
+ * Follows a meeting. A browser opens no more than six connections to one server, so that a tab that nobody looks at
+ * lets go of its own, and catches up when it is looked at again.
+ */
+export class Feed {
+  private source: EventSource | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private last: number;
+  private failures = 0;
+  private since: Date | null = null;
+
+  constructor(private readonly ways: Ways) {
+    this.last = ways.after;
+  }
+
+  begin() {
+    document.addEventListener("visibilitychange", this.looked);
+    window.addEventListener("online", this.again);
+    window.addEventListener("offline", this.lost);
+    this.open();
+  }
+
+  end() {
+    document.removeEventListener("visibilitychange", this.looked);
+    window.removeEventListener("online", this.again);
+    window.removeEventListener("offline", this.lost);
+    this.close();
+  }
+
+  private readonly looked = () => {
+    if (document.visibilityState === "hidden") this.close();
+    else this.again();
+  };
+
+  private readonly again = () => {
+    this.close();
+    this.open();
+  };
+
+  private readonly lost = () => {
+    this.since ??= new Date();
+    this.ways.show({ live: false, since: this.since });
+  };
+
+  private close() {
+    clearTimeout(this.timer);
+    this.source?.close();
+    this.source = null;
+  }
+
+  private open() {
+    if (document.visibilityState === "hidden") return;
+    const source = new EventSource(this.ways.address(this.last));
+    this.source = source;
+    source.onopen = () => {
+      this.failures = 0;
+      this.since = null;
+      this.ways.show({ live: true, since: null });
+    };
+    source.onerror = () => {
+      this.lost();
+      // The browser itself tries again after a connection that broke; a refusal is for good.
+      if (source.readyState === EventSource.CLOSED) this.later();
+    };
+    source.addEventListener("entry", ({ lastEventId }) => {
+      this.last = Math.max(this.last, Number(lastEventId) || 0);
+    });
+    source.addEventListener("view", ({ data }) => {
+      const { view } = JSON.parse(data) as { view: MeetingView };
+      this.last = Math.max(this.last, view.seq);
+      this.ways.take(view);
+    });
+  }
+
+  private later() {
+    this.close();
+    this.ways.ask();
+    const wait = waits[Math.min(this.failures, waits.length - 1)];
+    this.failures += 1;
+    this.timer = setTimeout(() => this.open(), wait);
+  }
+}

@@ -1,0 +1,100 @@
+import { type KeyboardEvent, useRef } from "react";
+import type { Order } from "../../api/meeting-types";
+import { ScrollRegion } from "../../components/scroll-region";
+import { as } from "../ranking/roles";
+import { OrderLine } from "./order-line";
+
+type Props = {
+  id: string;
+  order: Order;
+  label: string;
+  /** The bid under discussion. */
+  focus: string | null;
+  /** The bid that is chosen, and how another is; without it the order is only read. */
+  chosen?: string;
+  choose?: (ref: string) => void;
+  /** Moves a bid by so many places. */
+  shift?: (ref: string, by: number) => void;
+  /** Other keys, pressed on a bid. Says whether it knew the key. */
+  press?: (key: string, ref: string) => boolean;
+};
+
+const heads: [name: string, number?: boolean][] = [
+  ["Now", true],
+  ["Scored", true],
+  ["Bid"],
+  ["Grant", true],
+  ["Grant so far", true],
+  ["Revenue a year", true],
+  ["Revenue so far", true],
+  ["Why it stands here"],
+];
+
+/** The order as it is argued, the scored position always beside it, with the line where the money runs out. */
+export function OrderTable({ id, order, label, focus, chosen, choose, shift, press }: Props) {
+  const body = useRef<HTMLTableSectionElement>(null);
+  const refs = order.lines.map(({ ref }) => ref);
+  const at = Math.max(0, refs.indexOf(chosen ?? ""));
+  const goTo = (to: number) => {
+    const ref = refs[Math.min(Math.max(to, 0), refs.length - 1)];
+    if (ref === undefined) return;
+    choose?.(ref);
+    [...(body.current?.rows ?? [])].find((row) => row.dataset.ref === ref)?.focus();
+  };
+  const pressed = (event: KeyboardEvent) => {
+    const row = event.target instanceof HTMLElement ? event.target.dataset.ref : undefined;
+    if (row === undefined || event.ctrlKey || event.metaKey) return;
+    const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+    const end = { Home: 0, End: refs.length - 1 }[event.key];
+    if (by && event.altKey) shift?.(row, by);
+    else if (by) goTo(refs.indexOf(row) + by);
+    else if (end !== undefined && !event.altKey) goTo(end);
+    else if (event.altKey || !press?.(event.key, row)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const grid = choose !== undefined;
+  return (
+    <ScrollRegion label={label}>
+      <table
+        className="table table-rows table-order"
+        role={grid ? "grid" : as.table.role}
+        aria-label={label}
+        aria-rowcount={grid ? refs.length + 1 : undefined}
+        onKeyDown={grid ? pressed : undefined}
+      >
+        <thead {...as.group}>
+          <tr {...as.row}>
+            {heads.map(([name, number]) => (
+              <th key={name} {...as.columnHead} scope="col" className={number ? "number" : undefined}>
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody {...as.group} ref={body}>
+          {order.lines.map((line, nth) => (
+            <OrderLine
+              key={line.ref}
+              id={id}
+              line={line}
+              breaks={breaksAt(order, line.ref)}
+              above={order.above.includes(line.ref)}
+              focused={line.ref === focus}
+              chosen={grid && nth === at}
+              choose={choose}
+            />
+          ))}
+        </tbody>
+      </table>
+    </ScrollRegion>
+  );
+}
+
+/** What is over from a bid on, in the server's words. */
+function breaksAt({ capital, revenue }: Order, ref: string): string {
+  return [capital, revenue]
+    .filter((limit) => limit?.breaks_at === ref)
+    .map((limit) => limit?.sentence)
+    .join(" ");
+}

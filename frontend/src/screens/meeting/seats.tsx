@@ -1,0 +1,113 @@
+import { useState } from "react";
+import type { Seat } from "../../api/meeting-types";
+import { Do } from "./do";
+import { mayOf, useHere } from "./here";
+import { says } from "./say";
+
+/** Who is here, since when, as what, and what they may do now. */
+export function Seats() {
+  const { view } = useHere();
+  const [at, setAt] = useState("");
+  const here = view.seats.filter(({ present }) => present);
+  const away = view.seats.filter(({ present }) => !present);
+  const notes = view.you.lead && mayOf(view, "arrive").ok;
+  if (view.phase === "planned") {
+    return (
+      <section aria-labelledby="seats">
+        <h2 id="seats">Members</h2>
+        <List seats={view.seats} at="" />
+      </section>
+    );
+  }
+  return (
+    <section aria-labelledby="seats">
+      <h2 id="seats">Here: {here.length}</h2>
+      {notes && (
+        <p>
+          <label>
+            Time of coming or going{" "}
+            <input className="field" type="time" value={at} onChange={(event) => setAt(event.target.value)} />
+          </label>{" "}
+          <span className="hint">Empty: now</span>
+        </p>
+      )}
+      <List seats={here} at={at} />
+      {away.length > 0 && (
+        <>
+          <h3>Not here: {away.length}</h3>
+          <List seats={away} at={at} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function List({ seats, at }: { seats: Seat[]; at: string }) {
+  return (
+    <ul className="plain-list seats">
+      {seats.map((seat) => (
+        <Line key={seat.member} seat={seat} at={at} />
+      ))}
+    </ul>
+  );
+}
+
+function Line({ seat, at }: { seat: Seat; at: string }) {
+  const { view, ask } = useHere();
+  const { member, name, role, voting, present, in_chair } = seat;
+  const times = [
+    seat.arrived && `came ${seat.arrived}`,
+    !present && seat.departed && `left ${seat.departed}`,
+  ].filter(Boolean);
+  const now = () => at || new Date().toTimeString().slice(0, 5);
+  const leads = view.you.lead && view.phase === "open";
+  return (
+    <li>
+      <p>
+        <b>{name}</b> {role}
+        {in_chair && <b> in the chair</b>}
+      </p>
+      <p className="hint">
+        {[
+          seat.deputy_name && `for ${seat.deputy_name}`,
+          !voting && "no vote",
+          ...times,
+          present && view.current && seat.speaks,
+          present && view.current && voting && !seat.votes && "no vote on this",
+          present && seat.room !== "in the room" && seat.room,
+        ]
+          .filter(Boolean)
+          .join(", ")}
+      </p>
+      {leads && (
+        <p className="button-row">
+          <Do
+            action={present ? "depart" : "arrive"}
+            quiet
+            act={{ member, at: now() }}
+            more={`: ${name}`}
+            className="button-small"
+          >
+            {present ? "Leaves" : "Arrives"}
+          </Do>
+          {present && !in_chair && voting && (
+            <Do
+              action="chair"
+              quiet
+              ask={() => ask({ ask: "say", say: says.chair(member, name) })}
+              more={`: ${name}`}
+              className="button-small"
+            >
+              Takes the chair…
+            </Do>
+          )}
+          {present && view.current && view.floor !== member && /may speak|answers/.test(seat.speaks) && (
+            <Do action="floor" quiet act={{ member }} more={`: ${name}`} className="button-small">
+              Floor
+            </Do>
+          )}
+        </p>
+      )}
+    </li>
+  );
+}

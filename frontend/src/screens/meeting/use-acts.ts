@@ -1,0 +1,83 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useCallback, useState } from "react";
+import type { Act, Entry, MeetingView } from "../../api/meeting-types";
+import { act, keepMeeting } from "../../api/meetings";
+import { Problem } from "../../api/problem";
+
+/** Somebody was faster: what happened meanwhile, and up to which entry. Nothing was done. */
+export class Overtaken extends Problem {
+  constructor(
+    readonly now: number,
+    between: readonly Entry[],
+  ) {
+    const told = between.filter(({ withheld }) => !withheld).map((entry) => entry.sentence);
+    super(412, {
+      detail: `${told.length > 0 ? `Meanwhile: ${told.join(" ")}` : "The meeting went on meanwhile."} Nothing of yours was done, and what you typed is still here. Look again, then do it again.`,
+    });
+  }
+}
+
+/** What somebody does for themselves hangs on nothing else that was seen. */
+const personal = ["vote", "object", "ask", "declare", "raise", "choose"];
+
+/** What hangs on who voted how. */
+const countsVotes = ["resolve", "withdraw", "casting"];
+
+/** Whether something that happened meanwhile makes no difference to what is done now. */
+function passesBy(action: string, { action: between }: Entry): boolean {
+  if (between === "ask") return true;
+  return ["vote", "record", "object"].includes(between) && !countsVotes.includes(action);
+}
+
+export type Send = (json: Act, seen?: number) => Promise<MeetingView>;
+
+/** Sends what is done in a meeting, as it was seen, and takes how the meeting stands then. */
+export function useActs(id: string, n: number, seq: number) {
+  const cache = useQueryClient();
+  const [fault, setFault] = useState("");
+  const [busy, setBusy] = useState(false);
+
+  const send = useCallback<Send>(
+    async (json, seen = seq) => {
+      let from: number | "*" = personal.includes(json.action) ? "*" : seen;
+      for (;;) {
+        try {
+          const view = await act(id, n, from, json);
+          keepMeeting(cache, id, view);
+          return view;
+        } catch (cause) {
+          if (!(cause instanceof Problem) || cause.status !== 412 || from === "*") throw cause;
+          const current = cause.current as MeetingView;
+          keepMeeting(cache, id, current);
+          const since: number = from;
+          const between = current.entries.filter((entry) => entry.seq > since);
+          if (current.seq <= since || !between.every((entry) => passesBy(json.action, entry))) {
+            throw new Overtaken(current.seq, between);
+          }
+          from = current.seq;
+        }
+      }
+    },
+    [cache, id, n, seq],
+  );
+
+  /** Does what needs no question; what is wrong stands above the meeting. Says whether it was done. */
+  const run = useCallback(
+    async (json: Act): Promise<boolean> => {
+      setBusy(true);
+      setFault("");
+      try {
+        await send(json);
+        return true;
+      } catch (cause) {
+        setFault(cause instanceof Problem ? cause.message : "That did not work. Try again.");
+        return false;
+      } finally {
+        setBusy(false);
+      }
+    },
+    [send],
+  );
+
+  return { send, run, busy, fault };
+}
