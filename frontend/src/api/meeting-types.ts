@@ -64,8 +64,8 @@ export type Seat = {
   role: string;
   category: string;
   voting: boolean;
-  deputy_for?: string;
-  deputy_name?: string;
+  deputy_for: string | null;
+  deputy_name: string;
   present: boolean;
   arrived: string | null;
   departed: string | null;
@@ -110,21 +110,21 @@ export type OrderLine = {
   suggested_by?: string;
   moved_by?: string;
   reserve: { for: string; switch_by?: string } | null;
-  grant: number;
-  cumulative_grant: number;
-  revenue: number;
-  revenue_year?: string;
-  cumulative_revenue: number;
+  grant: number | null;
+  cumulative_grant: number | null;
+  revenue: number | null;
+  revenue_year?: string | null;
+  cumulative_revenue: number | null;
   breaks: ("capital" | "revenue")[];
   stops: Stop[];
 };
 
-export type Limit = { limit_words: string; breaks_at?: string | null; sentence: string };
+export type Limit = { breaks_at: string | null; sentence: string };
 
 export type Order = {
   lines: OrderLine[];
-  capital: Limit | null;
-  revenue: Limit | null;
+  capital: Limit;
+  revenue: Limit;
   sentence: string;
   above: string[];
   left: number;
@@ -150,19 +150,26 @@ export type Motion = {
   sentence: string;
 };
 
+/** Why a bid was moved, who suggested it and who moved it. */
+export type Note = { reason: string; words?: string; suggested_by?: string; moved_by?: string };
+
 export type Decision = {
   entry: number;
   text: string;
   at: string;
   hash: string;
   sound: boolean;
-  order: { position: number; ref: string; scored: number; reason?: string; words?: string }[];
-  record: { n: number; hash: string } | null;
+  clock: string;
+  as_agreed: boolean;
+  order: { position: number; ref: string; scored: number; note?: Note }[];
+  votes: { member: string; name: string; role: string; choice: Choice }[];
+  record: { n: number; hash: string };
 };
 
 export type Entry = {
   seq: number;
   at: string;
+  clock: string;
   who: string;
   name: string;
   action: string;
@@ -204,20 +211,25 @@ export type MeetingView = {
   current: string | null;
   focus: string | null;
   private: boolean;
+  withheld: string | null;
   chair: string | null;
   quorum: { quorate: boolean; sentence: string; missing: string[] };
   majority: { holds: boolean; sentence: string };
   warnings: { severity: Severity; text: string }[];
   floor: string | null;
+  answering: boolean;
   asked: string[];
   seats: Seat[];
   conflicts: Conflict[];
   order: Order | null;
   hidden?: string;
   proposals: Proposal[];
+  move_reasons: string[];
+  can_undo: number | null;
   motion: Motion | null;
   motions: Motion[];
   decision: Decision | null;
+  confirmed: string;
   entries: Entry[];
 };
 
@@ -230,10 +242,7 @@ export type Act = {
   item?: string;
   items?: ItemInput[];
   text?: string;
-  title?: string;
-  date?: string;
-  time?: string;
-  place?: string;
+  details?: { kind: MeetingKind; title: string; date: string; time: string; place: string };
   reason?: string;
   words?: string;
   bid?: string | null;
@@ -260,5 +269,4 @@ export type Reading = {
   order: string[];
   sentence: string;
   moves: { ref: string; from: number; to: number }[];
-  faults: { path: string; found: string; expected: string }[];
 };

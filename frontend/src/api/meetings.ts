@@ -41,6 +41,9 @@ export function useMeeting(id: string, n: number, room = false) {
   });
 }
 
+/** How a meeting stands now. */
+export const lookAgain = (id: string, n: number) => ask<MeetingView>(address(id, `meetings/${n}`));
+
 /** Does something in a meeting, seen as it stood after an entry; "*" for what hangs on nothing that was seen. */
 export const act = (id: string, n: number, seen: number | "*", json: Act) =>
   ask<MeetingView>(address(id, `meetings/${n}/acts`), {
@@ -49,11 +52,14 @@ export const act = (id: string, n: number, seen: number | "*", json: Act) =>
     headers: { "If-Match": seen === "*" ? "*" : `"${seen}"` },
   });
 
+/** An order as people say it, or two lists that are to be taken by turns. */
+type Typed = { text: string } | { first: string[]; second: string[]; pattern: number[] };
+
 /** What typed words mean for the order, or for a proposal of it. Nothing is kept. */
-export const readOrder = (id: string, n: number, text: string, proposal: string, signal?: AbortSignal) =>
+export const readOrder = (id: string, n: number, proposal: string, json: Typed, signal?: AbortSignal) =>
   ask<Reading>(address(id, `meetings/${n}/reading`), {
     method: "POST",
-    json: { text, ...(proposal && { proposal }) },
+    json: { ...json, ...(proposal && { proposal }) },
     signal,
   });
 
@@ -64,27 +70,15 @@ export function keepMeeting(cache: QueryClient, id: string, view: MeetingView) {
   );
 }
 
-type Committee = {
-  committee: {
-    name: string;
-    move_reasons: string[] | null;
-    subgroups?: { id: string; name: string }[] | null;
-  };
-};
-
-const committeeOf = (id: string) => ({
-  queryKey: ["committee", id],
-  queryFn: ({ signal }: { signal: AbortSignal }) => ask<Committee>(address(id, "committee"), { signal }),
-});
-
-/** The committee's own list of reasons for a move. */
-export function useMoveReasons(id: string) {
-  return useQuery({ ...committeeOf(id), select: (found) => found.committee.move_reasons ?? [] });
-}
+type Committee = { committee: { subgroups?: { id: string; name: string }[] | null } };
 
 /** The sub-groups to which prioritising may be delegated. */
 export function useSubgroups(id: string) {
-  return useQuery({ ...committeeOf(id), select: (found) => found.committee.subgroups ?? [] });
+  return useQuery({
+    queryKey: ["committee", id],
+    queryFn: ({ signal }) => ask<Committee>(address(id, "committee"), { signal }),
+    select: (found) => found.committee.subgroups ?? [],
+  });
 }
 
 /** Where a paper of the round is, in full or as the public may have it. */

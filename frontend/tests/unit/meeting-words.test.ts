@@ -4,13 +4,14 @@ import { keysAt } from "../../src/components/screen-keys";
 import { windowOf } from "../../src/screens/big-screen/window-of";
 import { announcement } from "../../src/screens/meeting/announcement";
 import { agendaFaults, defaultAgenda } from "../../src/screens/meeting/default-agenda";
-import { interleave } from "../../src/screens/meeting/interleave";
 import { lastChange } from "../../src/screens/meeting/order-of";
+import { readTime } from "../../src/screens/meeting/words";
 import { aMeeting, orderOf } from "./meeting-fixture";
 
 const entry = (seq: number, action: string, sentence = `${action} ${seq}.`, withheld = false): Entry => ({
   seq,
   at: "2016-07-12T13:02:00Z",
+  clock: "14:02",
   who: "sam",
   name: "Sam",
   action,
@@ -47,17 +48,10 @@ test("when much was missed, only the end is read aloud", () => {
   expect(announcement(before, aMeeting({ seq: 17, entries }))).toBe("2 more before: ask 15. ask 16. ask 17.");
 });
 
-test("undo takes back the latest change that still stands", () => {
-  const of = (...entries: Entry[]) => lastChange(aMeeting({ entries }))?.seq;
-  expect(of(entry(1, "move"), entry(2, "arrange"), entry(3, "ask"))).toBe(2);
-  expect(of(entry(1, "move"), entry(2, "arrange"), entry(3, "undo"))).toBe(1);
-  expect(of(entry(1, "move"), entry(2, "undo"))).toBeUndefined();
-});
-
-test("two lists that were agreed apart are taken in turn, and what is left over follows", () => {
-  expect(interleave(["E1", "E3"], ["T1", "T2", "T3"], [1, 1])).toEqual(["E1", "T1", "E3", "T2", "T3"]);
-  expect(interleave(["E1", "E2", "E3"], ["T1"], [2, 1])).toEqual(["E1", "E2", "T1", "E3"]);
-  expect(interleave(["E1", "E2"], ["E2", "T1"], [1, 1])).toEqual(["E1", "T1", "E2"]);
+test("undo takes back what the server says can be", () => {
+  const entries = [entry(1, "move"), entry(2, "arrange")];
+  expect(lastChange(aMeeting({ entries, can_undo: 1 }))?.sentence).toBe("move 1.");
+  expect(lastChange(aMeeting({ entries }))).toBeUndefined();
 });
 
 test("an agenda begins with declarations, the list, other business and a private part with its reason", () => {
@@ -66,9 +60,35 @@ test("an agenda begins with declarations, the list, other business and a private
   expect(items.at(-1)).toMatchObject({ private: true, resolution: expect.stringContaining("public") });
   expect(agendaFaults(items)).toEqual([]);
   expect(agendaFaults([{ title: "", kind: "bid", private: true }]).map(({ field }) => field)).toEqual([
-    "item-0-title",
-    "item-0-bids",
-    "item-0-why",
+    "items[0].title",
+    "items[0].bids",
+    "items[0].why",
+    "items[0].resolution",
+  ]);
+});
+
+test("what a sub-group recommended is ratified, and what the chair did is reported", () => {
+  const line = { title: "", date: "2016-07-01", time: "", place: "", phase: "closed" as const };
+  const decision = { text: "", hash: "", at: "" };
+  const before = [
+    { ...line, n: 2, kind: "chair" as const, decision },
+    { ...line, n: 1, kind: "subgroup" as const, decision },
+  ];
+  const items = defaultAgenda("committee", before).map(({ kind, of }) => [kind, of]);
+  expect(items.slice(1, 3)).toEqual([
+    ["report", 2],
+    ["ratify", 1],
+  ]);
+  expect(defaultAgenda("chair", before).map(({ kind }) => kind)).toEqual(["order"]);
+});
+
+test("times are read as people write them", () => {
+  expect(["14:02", "1402", "9.05", "25:00", "2pm"].map(readTime)).toEqual([
+    "14:02",
+    "14:02",
+    "09:05",
+    null,
+    null,
   ]);
 });
 

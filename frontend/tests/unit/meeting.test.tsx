@@ -45,7 +45,6 @@ function shown(view: MeetingView, then: (json: Act) => MeetingView | Problem = (
   });
   cache.setQueryData(meetings.meetingKey("r", 1), view);
   cache.setQueryData(["round", "r"], { terms: { name: "ETTF" } });
-  cache.setQueryData(["committee", "r"], { committee: { move_reasons: ["condition of the premises"] } });
   render(
     <QueryClientProvider client={cache}>
       <MemoryRouter initialEntries={["/rounds/r/meetings/1"]}>
@@ -136,7 +135,17 @@ test("when somebody was faster nothing is done, it says what happened, and what 
   const meanwhile = aMeeting({
     seq: 14,
     order: orderOf(["E1", "T1", "E3", "T2"], 2),
-    entries: [{ seq: 14, at: "", who: "x", name: "X", action: "move", sentence: "E1 was moved to 1st." }],
+    entries: [
+      {
+        seq: 14,
+        at: "",
+        clock: "14:05",
+        who: "x",
+        name: "X",
+        action: "move",
+        sentence: "E1 was moved to 1st.",
+      },
+    ],
   });
   let times = 0;
   const { sent } = shown(aMeeting(), () => {
@@ -158,7 +167,17 @@ test("when somebody was faster nothing is done, it says what happened, and what 
 test("that somebody asked to speak meanwhile keeps nobody from what they do", async () => {
   const asked = aMeeting({
     seq: 13,
-    entries: [{ seq: 13, at: "", who: "w", name: "Wendy", action: "ask", sentence: "Wendy asks to speak." }],
+    entries: [
+      {
+        seq: 13,
+        at: "",
+        clock: "14:05",
+        who: "w",
+        name: "Wendy",
+        action: "ask",
+        sentence: "Wendy asks to speak.",
+      },
+    ],
   });
   const { sent } = shown(aMeeting(), () =>
     sent().length === 1 ? new Problem(412, { current: asked as never }) : asked,
@@ -168,13 +187,13 @@ test("that somebody asked to speak meanwhile keeps nobody from what they do", as
   expect(screen.queryByRole("alert")).toBeNull();
 });
 
-test("a member votes by a key, for themselves, whatever else happened", async () => {
+test("a member votes by a key, on the motion that they saw", async () => {
   const may = { vote: { ok: true }, ask: { ok: true } };
   const { sent } = shown(aMeeting({ motion: aMotion(), you: { ...member, may } }));
   fireEvent.keyDown(document.body, { key: "v" });
   expect(document.activeElement?.id).toBe("ballot");
   fireEvent.keyDown(document.activeElement ?? document.body, { key: "f" });
-  await waitFor(() => expect(sent()).toEqual([["*", { action: "vote", choice: "for" }]]));
+  await waitFor(() => expect(sent()).toEqual([[12, { action: "vote", choice: "for" }]]));
   expect(screen.queryByRole("button", { name: /^Move/ })).toBeNull();
   expect(screen.queryByRole("grid")).toBeNull();
 });

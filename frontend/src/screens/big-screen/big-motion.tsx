@@ -32,7 +32,7 @@ export function BigMotion({ view }: { view: MeetingView }) {
       {objections.length > 0 && (
         <p>Against: {objections.map((member) => nameOf(view.seats, member)).join(", ")}</p>
       )}
-      <p>{motion.sentence}</p>
+      {motion.sentence && <p>{motion.sentence}</p>}
     </section>
   );
 }

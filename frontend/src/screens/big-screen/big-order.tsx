@@ -44,7 +44,9 @@ export function BigOrder({ order, focus }: { order: Order; focus: string | null 
               <th scope="row">
                 <b>{shown.line.ref}</b> {shown.line.title}
               </th>
-              <td className="number">{roughly(shown.line.cumulative_grant)}</td>
+              <td className="number">
+                {shown.line.cumulative_grant === null ? "" : roughly(shown.line.cumulative_grant)}
+              </td>
             </tr>
           ) : (
             <tr key={`after ${shown.after}`}>

@@ -1,9 +1,11 @@
 import { useEffect } from "react";
 import { useParams } from "react-router";
-import type { MeetingView } from "../../api/meeting-types";
+import type { MeetingView, Order } from "../../api/meeting-types";
 import { useMeeting } from "../../api/meetings";
 import { Failure } from "../../components/loaded";
+import { ordinal } from "../../format/number";
 import { liveWords, useLive } from "../meeting/use-live";
+import { useSaid } from "../meeting/use-said";
 import { nameOf, outOf, whenAndWhere } from "../meeting/words";
 import { BigMotion } from "./big-motion";
 import { BigOrder } from "./big-order";
@@ -43,6 +45,7 @@ export default function BigScreen() {
 }
 
 function Room({ view }: { view: MeetingView }) {
+  const said = useSaid(view);
   const item = view.items.find(({ id }) => id === view.current);
   const wide = view.order !== null;
   return (
@@ -67,12 +70,36 @@ function Room({ view }: { view: MeetingView }) {
             )}
           </>
         )}
+        <Focus view={view} />
         <BigMotion view={view} />
         {view.decision && !view.motion && <p>{view.decision.text}</p>}
-        {view.order ? <p className="big-set">{view.order.sentence}</p> : view.hidden && <p>{view.hidden}</p>}
+        {view.order ? <Line order={view.order} /> : view.hidden && <p>{view.hidden}</p>}
+        <p role="status">{said}</p>
       </div>
       {view.order && <BigOrder order={view.order} focus={view.focus} />}
     </div>
+  );
+}
+
+/** The bid under discussion, and where it stands. */
+function Focus({ view: { focus, order } }: { view: MeetingView }) {
+  const line = order?.lines.find(({ ref }) => ref === focus);
+  if (!line) return null;
+  return (
+    <p>
+      Under discussion: <b>{line.ref}</b> {line.title}, {ordinal(line.position)}
+      {line.scored > 0 && `, scored ${ordinal(line.scored)}`}
+    </p>
+  );
+}
+
+/** Where the money runs out, and what is above that. */
+function Line({ order: { capital, revenue, sentence } }: { order: Order }) {
+  return (
+    <>
+      <p className="big-set">{sentence}</p>
+      {[capital, revenue].map((limit) => limit.breaks_at && <p key={limit.sentence}>{limit.sentence}</p>)}
+    </>
   );
 }
 
@@ -93,10 +120,9 @@ function Out({ view }: { view: MeetingView }) {
   if (out.length === 0) return null;
   return (
     <ul className="plain-list">
-      {out.slice(0, 5).map(({ member, name, handling_words, why }) => (
+      {out.slice(0, 5).map(({ member, name, handling_words }) => (
         <li key={member}>
           <b>{name}</b> {handling_words}
-          {why && `: ${why}`}
         </li>
       ))}
       {out.length > 5 && <li>{out.length - 5} others do not decide on this</li>}

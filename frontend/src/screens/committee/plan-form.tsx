@@ -11,6 +11,7 @@ import { place } from "../../format/place";
 import { AgendaFields } from "../meeting/agenda-fields";
 import { agendaFaults, defaultAgenda } from "../meeting/default-agenda";
 import { RadiosIn, SelectIn, TextIn } from "../meeting/form-fields";
+import { readTime } from "../meeting/words";
 
 type Props = { id: string; meetings: MeetingLine[]; close: () => void };
 
@@ -30,8 +31,8 @@ export function PlanForm({ id, meetings, close }: Props) {
   const [title, setTitle] = useState(titles.committee);
   const [date, setDate] = useState("");
   const [time, setTime] = useState("14:00");
-  const [where, setWhere] = useState(meetings.at(-1)?.place ?? "");
-  const [items, setItems] = useState(() => defaultAgenda("committee"));
+  const [where, setWhere] = useState(meetings[0]?.place ?? "");
+  const [items, setItems] = useState(() => defaultAgenda("committee", meetings));
   const [touched, setTouched] = useState(false);
   const day = readDate(date);
 
@@ -39,13 +40,13 @@ export function PlanForm({ id, meetings, close }: Props) {
     const chosen = next as MeetingKind;
     setKind(chosen);
     if (title === titles[kind]) setTitle(titles[chosen]);
-    if (!touched) setItems(defaultAgenda(chosen));
+    if (!touched) setItems(defaultAgenda(chosen, meetings));
   };
   const check = () => [
     ...(kind === "subgroup" && !subgroup ? [{ field: "subgroup", text: "Choose the sub-group" }] : []),
     ...(title.trim() ? [] : [{ field: "title", text: "Enter a title" }]),
     ...(day ? [] : [{ field: "date", text: "Enter a date, such as 12 July 2016" }]),
-    ...(/^\d{1,2}:\d{2}$/.test(time) ? [] : [{ field: "time", text: "Enter a time, such as 14:00" }]),
+    ...(readTime(time) ? [] : [{ field: "time", text: "Enter a time, such as 14:00" }]),
     ...agendaFaults(items),
   ];
   const send = async () => {
@@ -54,7 +55,7 @@ export function PlanForm({ id, meetings, close }: Props) {
       ...(kind === "subgroup" && { subgroup }),
       title: title.trim(),
       date: day ?? "",
-      time: time.padStart(5, "0"),
+      time: readTime(time) ?? "",
       place: where.trim(),
       items,
     });
@@ -95,10 +96,18 @@ export function PlanForm({ id, meetings, close }: Props) {
           change={setDate}
           wrong={of("date")}
         />
-        <TextIn id="time" label="Time" type="time" value={time} change={setTime} wrong={of("time")} />
+        <TextIn
+          id="time"
+          label="Time"
+          hint="For example 14:00"
+          value={time}
+          change={setTime}
+          wrong={of("time")}
+        />
       </div>
       <TextIn id="place" label="Place" value={where} change={setWhere} />
       <AgendaFields
+        id={id}
         items={items}
         change={(next) => {
           setTouched(true);

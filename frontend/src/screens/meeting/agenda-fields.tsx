@@ -1,10 +1,14 @@
 import { useRef, useState } from "react";
 import type { ItemInput, ItemKind } from "../../api/meeting-types";
+import { useMeetings } from "../../api/meetings";
+import { longDate } from "../../format/date";
 import { refsIn, resolution } from "./default-agenda";
 import { SelectIn, TextIn } from "./form-fields";
 import { itemKinds } from "./words";
 
 type Props = {
+  /** The round. */
+  id: string;
   items: ItemInput[];
   change: (items: ItemInput[]) => void;
   wrong: (field: string) => string | undefined;
@@ -13,7 +17,7 @@ type Props = {
 };
 
 /** The agenda being set: items in their order, the private part with its reason and the words of the resolution. */
-export function AgendaFields({ items, change, wrong, fixed = [] }: Props) {
+export function AgendaFields({ id, items, change, wrong, fixed = [] }: Props) {
   const list = useRef<HTMLOListElement>(null);
   const set = (nth: number, part: Partial<ItemInput>) =>
     change(items.map((item, at) => (at === nth ? { ...item, ...part } : item)));
@@ -31,7 +35,7 @@ export function AgendaFields({ items, change, wrong, fixed = [] }: Props) {
     <fieldset className="form-field" id="items" tabIndex={-1}>
       <legend>Agenda</legend>
       {wrong("items") && <p className="field-wrong">{wrong("items")}</p>}
-      <ol ref={list} className="agenda-fields">
+      <ol ref={list} className="agenda-fields plain-list">
         {items.map((item, nth) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: an item that is new has no name but its place
           <li key={nth}>
@@ -40,7 +44,7 @@ export function AgendaFields({ items, change, wrong, fixed = [] }: Props) {
                 {item.title} <span className="hint">has begun, and stays</span>
               </p>
             ) : (
-              <Item nth={nth} item={item} set={(part) => set(nth, part)} wrong={wrong} />
+              <Item id={id} nth={nth} item={item} set={(part) => set(nth, part)} wrong={wrong} />
             )}
             <p className="button-row">
               {nth > 0 && (
@@ -72,27 +76,29 @@ export function AgendaFields({ items, change, wrong, fixed = [] }: Props) {
 }
 
 type ItemProps = {
+  id: string;
   nth: number;
   item: ItemInput;
   set: (part: Partial<ItemInput>) => void;
   wrong: Props["wrong"];
 };
 
-function Item({ nth, item, set, wrong }: ItemProps) {
-  const name = `item-${nth}`;
+function Item({ id, nth, item, set, wrong }: ItemProps) {
+  const name = `items[${nth}]`;
+  const meetings = useMeetings(id).data?.meetings ?? [];
   const [typed, setTyped] = useState((item.bids ?? []).join(", "));
   return (
     <>
       <div className="form-row">
         <TextIn
-          id={`${name}-title`}
+          id={`${name}.title`}
           label={`Item ${nth + 1}`}
           value={item.title}
           change={(title) => set({ title })}
-          wrong={wrong(`${name}-title`)}
+          wrong={wrong(`${name}.title`)}
         />
         <SelectIn
-          id={`${name}-kind`}
+          id={`${name}.kind`}
           label="What it is"
           value={item.kind}
           change={(kind) => set({ kind: kind as ItemKind })}
@@ -101,14 +107,27 @@ function Item({ nth, item, set, wrong }: ItemProps) {
       </div>
       {item.kind === "bid" && (
         <TextIn
-          id={`${name}-bids`}
+          id={`${name}.bids`}
           label="Bids, by their refs"
           value={typed}
           change={(text) => {
             setTyped(text);
             set({ bids: refsIn(text) });
           }}
-          wrong={wrong(`${name}-bids`)}
+          wrong={wrong(`${name}.bids`)}
+        />
+      )}
+      {(item.kind === "ratify" || item.kind === "report") && (
+        <SelectIn
+          id={`${name}.of`}
+          label="Of which meeting"
+          value={item.of ? String(item.of) : ""}
+          change={(of) => set({ of: Number(of) || undefined })}
+          none="Choose"
+          options={meetings
+            .filter(({ kind }) => kind === (item.kind === "ratify" ? "subgroup" : "chair"))
+            .map((meeting) => [String(meeting.n), `${meeting.title}, ${longDate(meeting.date)}`])}
+          wrong={wrong(`${name}.of`)}
         />
       )}
       <label className="check">
@@ -124,14 +143,14 @@ function Item({ nth, item, set, wrong }: ItemProps) {
       {item.private && (
         <>
           <TextIn
-            id={`${name}-why`}
+            id={`${name}.why`}
             label="Why it is private"
             value={item.why ?? ""}
             change={(why) => set({ why })}
-            wrong={wrong(`${name}-why`)}
+            wrong={wrong(`${name}.why`)}
           />
           <TextIn
-            id={`${name}-resolution`}
+            id={`${name}.resolution`}
             label="The resolution by which the committee goes into private"
             value={item.resolution ?? ""}
             change={(words) => set({ resolution: words })}

@@ -23,17 +23,18 @@ export function ArrangeDialog({ proposal, close }: { proposal: string; close: ()
   const typed = useSettled(text.trim());
   const reading = useQuery({
     queryKey: ["reading", id, view.n, view.seq, proposal, typed],
-    queryFn: ({ signal }) => readOrder(id, view.n, typed, proposal, signal),
+    queryFn: ({ signal }) => readOrder(id, view.n, proposal, { text: typed }, signal),
     enabled: typed !== "",
     retry: false,
     gcTime: 0,
   });
   const understood = typed === text.trim() ? reading.data : undefined;
-  const right = understood && (understood.faults ?? []).length === 0;
   const check = () => [
-    ...(right ? [] : [{ field: "typed", text: "Enter an order that can be read, such as E3, T1-3, rest" }]),
-    ...(right && understood.moves.length === 0
-      ? [{ field: "typed", text: "Enter another order: the bids stand like this already" }]
+    ...(understood
+      ? []
+      : [{ field: "text", text: "Enter an order that can be read, such as E3, T1-3, rest" }]),
+    ...(understood?.moves.length === 0
+      ? [{ field: "text", text: "Enter another order: the bids stand like this already" }]
       : []),
     ...why.check(),
   ];
@@ -56,14 +57,14 @@ export function ArrangeDialog({ proposal, close }: { proposal: string; close: ()
       {(wrong) => (
         <>
           <TextIn
-            id="typed"
+            id="text"
             label="The order, from the top"
             hint="As people say it: E3, T1-3, reds, rest. Bids that are not named keep their order behind “rest”."
             value={text}
             change={setText}
-            wrong={wrong("typed")}
+            wrong={wrong("text")}
           />
-          {order && <InterleaveFields order={order} use={setText} />}
+          {order && <InterleaveFields order={order} proposal={proposal} use={setText} />}
           <div role="status" className="read-back">
             {reading.error ? (
               <Unread cause={reading.error} />
@@ -82,10 +83,6 @@ export function ArrangeDialog({ proposal, close }: { proposal: string; close: ()
 function Unread({ cause }: { cause: Error }) {
   const faults = cause instanceof Problem ? cause.fields : [];
   if (faults.length === 0) return <p>{cause.message}</p>;
-  return <Faults faults={faults} />;
-}
-
-function Faults({ faults }: { faults: Reading["faults"] }) {
   return (
     <ul>
       {faults.map(({ path, found, expected }) => (
@@ -99,8 +96,6 @@ function Faults({ faults }: { faults: Reading["faults"] }) {
 
 /** What the words mean, and what they do to the list. */
 export function ReadBack({ reading }: { reading: Reading }) {
-  const faults = reading.faults ?? [];
-  if (faults.length > 0) return <Faults faults={faults} />;
   const { moves } = reading;
   return (
     <>

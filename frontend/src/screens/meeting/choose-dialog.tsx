@@ -17,7 +17,7 @@ export function ChooseDialog({ close }: { close: () => void }) {
   const check = () =>
     stricter.some(([each]) => each === handling)
       ? []
-      : [{ field: "chosen-handling", text: "Choose what you will do" }];
+      : [{ field: "handling", text: "Choose what you will do" }];
   return (
     <DialogForm
       title="Take less part than was ruled"
@@ -29,21 +29,21 @@ export function ChooseDialog({ close }: { close: () => void }) {
     >
       {(wrong) => (
         <>
-          <SelectIn id="chosen-bid" label="On" value={bid} change={setBid} options={subjects(view)} />
+          <SelectIn id="bid" label="On" value={bid} change={setBid} options={subjects(view)} />
           <p>
             Now, on {subject(bid)}: {handlingWords(now)}.
           </p>
           {stricter.length > 0 ? (
             <RadiosIn
-              id="chosen-handling"
+              id="handling"
               legend="Instead I"
               value={handling}
               change={setHandling}
               options={stricter}
-              wrong={wrong("chosen-handling")}
+              wrong={wrong("handling")}
             />
           ) : (
-            <p id="chosen-handling">There is nothing stricter.</p>
+            <p id="handling">There is nothing stricter.</p>
           )}
         </>
       )}

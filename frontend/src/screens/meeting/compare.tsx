@@ -59,17 +59,11 @@ function Standing({ order, at, list }: { order: Order; at: number; list: Order }
   const line = order.lines[at];
   if (!line) return null;
   const inList = list.lines.find(({ ref }) => ref === line.ref)?.position ?? 0;
-  return inList === line.position ? (
-    <>
-      {line.ref} {line.title}
-    </>
-  ) : (
-    <>
-      <b>
-        {line.ref} {line.title}
-      </b>{" "}
-      <span className="hint">{ordinal(inList)} in the list</span>
-    </>
+  return (
+    <span title={line.title}>
+      <b>{line.ref}</b> {inList !== line.position && <i className="moved">{ordinal(inList)} in the list: </i>}
+      {line.title}
+    </span>
   );
 }
 

@@ -38,8 +38,9 @@ export function Console({ shown }: { shown: MeetingItem | undefined }) {
           <>
             <ItemPart item={current} />
             <Mine />
-            <MotionPart />
+            {view.motion && <MotionPart />}
             <OrderPart />
+            {!view.motion && <MotionPart />}
           </>
         )}
         {!current && view.phase === "open" && (

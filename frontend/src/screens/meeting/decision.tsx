@@ -37,7 +37,7 @@ export function Decision({ decision }: { decision: Decided }) {
               <td className="number">{line.position}</td>
               <td className="number">{line.scored || "–"}</td>
               <th scope="row">{line.ref}</th>
-              <td>{line.position !== line.scored && whyOf(line)}</td>
+              <td>{line.position !== line.scored && line.note && whyOf(line.note)}</td>
             </tr>
           ))}
         </tbody>
@@ -48,16 +48,11 @@ export function Decision({ decision }: { decision: Decided }) {
           : `Of them ${moved.length} do not stand where they were scored, ${moved[0]?.ref} first (scored ${ordinal(moved[0]?.scored ?? 0)}).`}
       </p>
       <p>
-        Decided {longTime(decision.at)}.{" "}
+        Decided at {decision.clock}, written down {longTime(decision.at)}.{" "}
         {decision.sound ? "It is as it was decided" : "It is not as it was decided"}: its hash is{" "}
-        <code className="hash">{decision.hash}</code>
-        {decision.record && (
-          <>
-            , and the head of the record was then number {decision.record.n},{" "}
-            <code className="hash">{decision.record.hash}</code>
-          </>
-        )}
-        .
+        <code className="hash">{decision.hash}</code>, and the head of the record was then number{" "}
+        {decision.record.n}, <code className="hash">{decision.record.hash}</code>.{" "}
+        {!decision.as_agreed && "The round’s order has been changed since."}
       </p>
     </section>
   );

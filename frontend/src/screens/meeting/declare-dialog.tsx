@@ -15,7 +15,7 @@ export function DeclareDialog({ other, close }: { other: boolean; close: () => v
   const [type, setType] = useState<string>("financial");
   const [description, setDescription] = useState("");
   const check = () => [
-    ...(other && !person ? [{ field: "whose", text: "Choose whose interest it is" }] : []),
+    ...(other && !person ? [{ field: "person", text: "Choose whose interest it is" }] : []),
     ...(description.trim() ? [] : [{ field: "description", text: "Enter what the interest is" }]),
   ];
   return (
@@ -38,18 +38,18 @@ export function DeclareDialog({ other, close }: { other: boolean; close: () => v
         <>
           {other && (
             <SelectIn
-              id="whose"
+              id="person"
               label="Whose"
               value={person}
               change={setPerson}
               none="Choose"
               options={people(view)}
-              wrong={wrong("whose")}
+              wrong={wrong("person")}
             />
           )}
-          <SelectIn id="interest-in" label="In" value={bid} change={setBid} options={subjects(view)} />
+          <SelectIn id="bid" label="In" value={bid} change={setBid} options={subjects(view)} />
           <RadiosIn
-            id="interest-type"
+            id="type"
             legend="What sort of interest"
             value={type}
             change={setType}

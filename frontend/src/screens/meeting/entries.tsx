@@ -1,4 +1,3 @@
-import { clock } from "../../format/date";
 import { useHere } from "./here";
 
 /** What has happened, the latest first. */
@@ -10,9 +9,9 @@ export function Entries() {
     <section aria-labelledby="entries">
       <h2 id="entries">What has happened</h2>
       <ol className="timeline plain-list entries" reversed>
-        {told.map(({ seq, at, sentence, withheld }) => (
+        {told.map(({ seq, at, clock, sentence, withheld }) => (
           <li key={seq}>
-            {at ? <time dateTime={at}>{clock(at)}</time> : <span />}
+            <time dateTime={at || undefined}>{clock}</time>
             <p className={withheld ? "hint" : undefined}>
               {withheld ? sentence || "Something that is not shown to you." : sentence}
             </p>

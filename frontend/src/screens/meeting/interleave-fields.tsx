@@ -1,8 +1,10 @@
 import { useState } from "react";
 import type { Order } from "../../api/meeting-types";
+import { readOrder } from "../../api/meetings";
+import { Problem } from "../../api/problem";
 import { refsIn } from "./default-agenda";
 import { SelectIn, TextIn } from "./form-fields";
-import { interleave } from "./interleave";
+import { useHere } from "./here";
 
 const patterns = [
   ["1 1", "one of the first, one of the second"],
@@ -12,26 +14,36 @@ const patterns = [
   ["1 3", "one of the first, three of the second"],
 ] as const;
 
+type Props = { order: Order; proposal: string; use: (text: string) => void };
+
 /** Makes one order of two lists that were agreed apart, such as that for estates and that for technology. */
-export function InterleaveFields({ order, use }: { order: Order; use: (text: string) => void }) {
+export function InterleaveFields({ order, proposal, use }: Props) {
+  const { id, view } = useHere();
   const kinds = [...new Set(order.lines.map(({ kind }) => kind))];
   const of = (kind: string | undefined) =>
     order.lines.flatMap((line) => (line.kind === kind ? [line.ref] : [])).join(", ");
   const [first, setFirst] = useState(() => of(kinds[0]));
   const [second, setSecond] = useState(() => of(kinds[1]));
   const [pattern, setPattern] = useState("1 1");
-  const make = () => {
-    const [a = 1, b = 1] = pattern.split(" ").map(Number);
-    use([...interleave(refsIn(first), refsIn(second), [a, b]), "rest"].join(", "));
+  const [fault, setFault] = useState("");
+  const make = async () => {
+    const lists = { first: refsIn(first), second: refsIn(second), pattern: pattern.split(" ").map(Number) };
+    try {
+      const made = await readOrder(id, view.n, proposal, lists);
+      setFault("");
+      use(made.order.join(", "));
+    } catch (cause) {
+      setFault(cause instanceof Problem ? cause.message : "That did not work. Try again.");
+    }
   };
   return (
     <details className="quiet-details">
       <summary>Make one list of two</summary>
-      <TextIn id="first-list" label="The first list" value={first} change={setFirst} />
-      <TextIn id="second-list" label="The second list" value={second} change={setSecond} />
-      <SelectIn id="pattern" label="In turn" value={pattern} change={setPattern} options={patterns} />
+      <TextIn id="first" label="The first list" value={first} change={setFirst} />
+      <TextIn id="second" label="The second list" value={second} change={setSecond} wrong={fault} />
+      <SelectIn id="pattern" label="By turns" value={pattern} change={setPattern} options={patterns} />
       <p>
-        <button type="button" className="button" onClick={make}>
+        <button type="button" className="button" onClick={() => void make()}>
           Put them together
         </button>
       </p>

@@ -3,7 +3,7 @@ import { severities } from "../../components/flags";
 import { Do } from "./do";
 import { useHere } from "./here";
 import { says } from "./say";
-import { nameOf, outOf } from "./words";
+import { interestOf, nameOf, outOf } from "./words";
 
 /** The item that is taken now: may it be decided, who is out and why, what to know before somebody goes. */
 export function ItemPart({ item }: { item: MeetingItem }) {
@@ -15,9 +15,9 @@ export function ItemPart({ item }: { item: MeetingItem }) {
           <b>In private.</b> {item.resolution} {item.why}
         </p>
       )}
-      {item.withheld && (
+      {(item.withheld ?? view.withheld) && (
         <p className="hidden-note">
-          <b>Not shown to you.</b> {item.withheld}
+          <b>Not shown to you.</b> {item.withheld ?? view.withheld}
         </p>
       )}
       <p className={view.quorum.quorate ? "quorum" : "quorum quorum-not"}>
@@ -54,13 +54,13 @@ export function Out() {
   const out = outOf(view.seats);
   if (out.length === 0) return null;
   return (
-    <div>
+    <div className="out">
       <h3>Not deciding on this</h3>
-      <ul className="plain-list out">
-        {out.map(({ member, name, handling_words, why }) => (
+      <ul className="plain-list">
+        {out.map(({ member, name, handling_words }) => (
           <li key={member}>
             <b>{name}</b> {handling_words}
-            {why && `: ${why}`}
+            {interestOf(view, member) && `: ${interestOf(view, member)}`}
           </li>
         ))}
       </ul>
@@ -77,7 +77,12 @@ function Floor() {
     <p className="button-row">
       {floor && (
         <span>
-          <b>{nameOf(seats, floor)}</b> has the floor.
+          <b>{nameOf(seats, floor)}</b> has the floor{view.answering && ", to answer questions only"}.{" "}
+          {view.you.lead && (
+            <Do action="floor" quiet act={{ member: "" }} className="button-small">
+              Free the floor
+            </Do>
+          )}
         </span>
       )}
       {asked.map((member) => (

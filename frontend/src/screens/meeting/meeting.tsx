@@ -1,6 +1,5 @@
 import { useState } from "react";
 import { Link, useParams } from "react-router";
-import type { MeetingView } from "../../api/meeting-types";
 import { useMeeting } from "../../api/meetings";
 import { useRound } from "../../api/queries";
 import { Loaded } from "../../components/loaded";
@@ -8,13 +7,13 @@ import { Page } from "../../components/page";
 import { useSingleKeys } from "../../components/single-keys";
 import { useFilter } from "../../components/use-filter";
 import { place } from "../../format/place";
-import { announcement } from "./announcement";
 import { Console } from "./console";
 import { currentOf, HereContext } from "./here";
 import { LiveWords } from "./live-words";
 import { type Question, Questions } from "./questions";
 import { useActs } from "./use-acts";
 import { useLive } from "./use-live";
+import { useSaid } from "./use-said";
 import { whenAndWhere } from "./words";
 
 /** A meeting as whoever looks at it may see it: to lead, to take part in, or to read. */
@@ -85,15 +84,4 @@ function goToMinutes() {
   const minutes = document.getElementById("minutes");
   minutes?.scrollIntoView();
   minutes?.focus({ preventScroll: true });
-}
-
-/** What happened last, in words; what one sees on coming has not just happened. */
-function useSaid(view: MeetingView | undefined): string {
-  const [said, say] = useState("");
-  const [seen, setSeen] = useState(view);
-  if (view !== seen) {
-    setSeen(view);
-    if (seen && view && view.n === seen.n && view.seq > seen.seq) say(announcement(seen, view) || said);
-  }
-  return said;
 }

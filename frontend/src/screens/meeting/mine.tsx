@@ -1,5 +1,6 @@
 import { Do } from "./do";
 import { useHere } from "./here";
+import { interestOf } from "./words";
 
 /** What whoever looks may do on this item, and what they may ask for. */
 export function Mine() {
@@ -18,7 +19,7 @@ export function Mine() {
             : [
                 view.floor === seat.member && "You have the floor.",
                 view.current && `On this item you ${may(seat.speaks)}, and ${votes(seat)}.`,
-                seat.handling !== "decide" && `${seat.handling_words}${seat.why ? `: ${seat.why}` : ""}.`,
+                seat.handling !== "decide" && handled(seat.handling_words, interestOf(view, seat.member)),
                 seat.in_chair && "You are in the chair.",
               ]
                 .filter(Boolean)
@@ -44,6 +45,10 @@ export function Mine() {
     </section>
   );
 }
+
+/** How one is handled, and for which interest. */
+const handled = (words: string, interest: string) =>
+  `How you are handled: ${words}${interest ? `, for this interest: ${interest}` : ""}.`;
 
 const may = (speaks: string) =>
   ({ "answers only": "answer questions only", "not here": "are not here" })[speaks] ?? speaks;

@@ -31,8 +31,8 @@ export function MotionDialog({ close }: { close: () => void }) {
     if (next === "other" && text === agreeing) setText("");
   };
   const check = () => [
-    ...(text.trim() ? [] : [{ field: "motion-text", text: "Enter the motion" }]),
-    ...(mover ? [] : [{ field: "motion-mover", text: "Choose who moves it" }]),
+    ...(text.trim() ? [] : [{ field: "text", text: "Enter the motion" }]),
+    ...(mover ? [] : [{ field: "moved_by", text: "Choose who moves it" }]),
   ];
   return (
     <DialogForm
@@ -52,26 +52,24 @@ export function MotionDialog({ close }: { close: () => void }) {
     >
       {(wrong) => (
         <>
-          {onOrder && (
-            <RadiosIn id="motion-kind" legend="What for" value={kind} change={choose} options={kinds} />
-          )}
+          {onOrder && <RadiosIn id="kind" legend="What for" value={kind} change={choose} options={kinds} />}
           <TextIn
-            id="motion-text"
+            id="text"
             label="The motion, in words"
             value={text}
             change={setText}
             rows={2}
-            wrong={wrong("motion-text")}
+            wrong={wrong("text")}
           />
-          <RadiosIn id="motion-method" legend="How" value={method} change={setMethod} options={methods} />
+          <RadiosIn id="method" legend="How" value={method} change={setMethod} options={methods} />
           <SelectIn
-            id="motion-mover"
+            id="moved_by"
             label="Moved by"
             value={mover}
             change={setMover}
             none="Choose"
             options={movers(view)}
-            wrong={wrong("motion-mover")}
+            wrong={wrong("moved_by")}
           />
           {view.order && kind === "order" && <p className="hint">{view.order.sentence}</p>}
         </>

@@ -51,7 +51,7 @@ function Open({ motion }: { motion: Motion }) {
         {motion.method === "consensus"
           ? "By consensus: it is carried when nobody who may decide is against."
           : "By vote, by name."}{" "}
-        {motion.sentence}
+        {motion.sentence || waiting(motion)}
       </p>
       <Ballot motion={motion} />
       {motion.state === "tied" && <Casting motion={motion} />}
@@ -74,6 +74,11 @@ function Open({ motion }: { motion: Motion }) {
     </>
   );
 }
+
+const waiting = ({ method, waiting }: Motion) => {
+  if (method === "consensus") return "";
+  return waiting.length === 0 ? "Everybody has voted." : `${waiting.length} still to vote.`;
+};
 
 /** Who voted how, and who is still to vote, by name. */
 export function Names({ motion }: { motion: Motion }) {

@@ -20,9 +20,9 @@ export function MoveDialog({ bid: ref, to, proposal, close }: Props) {
   const valid = wanted >= 1 && wanted <= lines.length;
   const there = valid && line && wanted !== line.position ? lines[wanted - 1] : undefined;
   const check = () => [
-    ...(valid ? [] : [{ field: "position", text: `Enter a position from 1 to ${lines.length}` }]),
+    ...(valid ? [] : [{ field: "to", text: `Enter a position from 1 to ${lines.length}` }]),
     ...(valid && wanted === line?.position
-      ? [{ field: "position", text: `${ref} is ${ordinal(wanted)} already: enter another position` }]
+      ? [{ field: "to", text: `${ref} is ${ordinal(wanted)} already: enter another position` }]
       : []),
     ...why.check(),
   ];
@@ -46,11 +46,11 @@ export function MoveDialog({ bid: ref, to, proposal, close }: Props) {
             )}
           </p>
           <TextIn
-            id="position"
+            id="to"
             label={`To position, 1 to ${lines.length}`}
             value={position}
             change={setPosition}
-            wrong={wrong("position")}
+            wrong={wrong("to")}
           />
           {why.fields(wrong)}
         </>

@@ -1,7 +1,6 @@
 import { memo } from "react";
 import { Link } from "react-router";
-import type { OrderLine as Line } from "../../api/meeting-types";
-import { longDate } from "../../format/date";
+import type { OrderLine as Line, Note } from "../../api/meeting-types";
 import { pounds } from "../../format/number";
 import { place } from "../../format/place";
 import { as } from "../ranking/roles";
@@ -45,9 +44,9 @@ export const OrderLine = memo(function OrderLine(props: Props) {
         <td {...cell} className="number order-now">
           <b>{line.position}</b>
         </td>
-        <td {...cell} className="number order-scored">
+        <td {...cell} className="order-scored">
           <span className="order-word">scored </span>
-          {line.scored || "–"}
+          <span className="order-was">{line.scored || "–"}</span>
           {line.moved && <b className="moved"> {line.moved}</b>}
         </td>
         <th {...as.rowHead} scope="row" className="cell-bid">
@@ -70,14 +69,9 @@ export const OrderLine = memo(function OrderLine(props: Props) {
           amount={line.cumulative_revenue}
           over={line.breaks.includes("revenue")}
         />
-        <td {...cell} className="order-why" title={whyOf(line)}>
+        <td {...cell} className="order-why" title={whyOf(line) || undefined}>
           <Stops line={line} />
-          {line.reserve && (
-            <span className="order-tag">
-              reserve for {line.reserve.for}
-              {line.reserve.switch_by && `, from ${longDate(line.reserve.switch_by)}`}
-            </span>
-          )}
+          {line.reserve && <span className="order-tag">reserve for {line.reserve.for}</span>}
           {whyOf(line)}
         </td>
       </tr>
@@ -85,13 +79,13 @@ export const OrderLine = memo(function OrderLine(props: Props) {
   );
 });
 
-type Figures = { cell: { role: string }; word: string; amount: number; over?: boolean };
+type Figures = { cell: { role: string }; word: string; amount: number | null; over?: boolean };
 
 function Figure({ cell, word, amount, over }: Figures) {
   return (
     <td {...cell} className={`number order-money${over ? " over" : ""}`}>
       <span className="order-word">{word} </span>
-      {pounds(Math.round(amount))}
+      {amount === null ? "withheld" : pounds(Math.round(amount))}
       {over && <span className="over-word"> over</span>}
     </td>
   );
@@ -114,15 +108,11 @@ function Stops({ line }: { line: Line }) {
 }
 
 /** "condition of the premises: the roof leaks (Healthwatch; moved by Dr Reid)". */
-export function whyOf({
-  reason,
-  words,
-  suggested_by,
-  moved_by,
-}: Pick<Line, "reason" | "words" | "suggested_by" | "moved_by">) {
+export function whyOf({ reason, words, suggested_by, moved_by }: Partial<Note>) {
   const why = [reason, words].filter(Boolean).join(": ");
-  const who = [suggested_by && `suggested by ${suggested_by}`, moved_by && `moved by ${moved_by}`].filter(
-    Boolean,
-  );
+  const who = [
+    suggested_by && suggested_by !== moved_by && `suggested by ${suggested_by}`,
+    moved_by && `moved by ${moved_by}`,
+  ].filter(Boolean);
   return who.length > 0 && why ? `${why} (${who.join(", ")})` : why;
 }

@@ -104,7 +104,7 @@ export function OrderPart() {
 }
 
 /** The limits that are not broken are said below; one that is stands at its line. */
-const limits = ({ capital, revenue }: NonNullable<ReturnType<typeof orderOf>>) =>
-  [capital, revenue].flatMap((limit) =>
-    limit && !limit.breaks_at && limit.sentence ? [limit.sentence] : [],
+const limits = ({ capital, revenue, lines }: NonNullable<ReturnType<typeof orderOf>>) =>
+  [capital, revenue].flatMap(({ breaks_at, sentence }) =>
+    lines.some(({ ref }) => ref === breaks_at) ? [] : [sentence],
   );

@@ -21,7 +21,7 @@ type Props = {
 
 const heads: [name: string, number?: boolean][] = [
   ["Now", true],
-  ["Scored", true],
+  ["Scored"],
   ["Bid"],
   ["Grant", true],
   ["Grant so far", true],
@@ -94,7 +94,7 @@ export function OrderTable({ id, order, label, focus, chosen, choose, shift, pre
 /** What is over from a bid on, in the server's words. */
 function breaksAt({ capital, revenue }: Order, ref: string): string {
   return [capital, revenue]
-    .filter((limit) => limit?.breaks_at === ref)
-    .map((limit) => limit?.sentence)
+    .filter(({ breaks_at }) => breaks_at === ref)
+    .map(({ sentence }) => sentence)
     .join(" ");
 }

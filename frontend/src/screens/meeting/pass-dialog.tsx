@@ -12,8 +12,8 @@ export function PassDialog({ bid: ref, close }: { bid: string; close: () => void
   const [passed, setPassed] = useState<readonly string[]>(stops.map(({ flag }) => flag));
   const [reason, setReason] = useState("");
   const check = () => [
-    ...(passed.length > 0 ? [] : [{ field: "stops", text: "Choose at least one flag to go on in spite of" }]),
-    ...(reason.trim() ? [] : [{ field: "pass-reason", text: "Enter why the committee goes on" }]),
+    ...(passed.length > 0 ? [] : [{ field: "flags", text: "Choose at least one flag to go on in spite of" }]),
+    ...(reason.trim() ? [] : [{ field: "reason", text: "Enter why the committee goes on" }]),
   ];
   return (
     <DialogForm
@@ -27,11 +27,11 @@ export function PassDialog({ bid: ref, close }: { bid: string; close: () => void
     >
       {(wrong) => (
         <>
-          <fieldset className="form-field pick" id="stops" tabIndex={-1}>
+          <fieldset className="form-field pick" id="flags" tabIndex={-1}>
             <legend>
               {ref} {line?.title}
             </legend>
-            {wrong("stops") && <p className="field-wrong">{wrong("stops")}</p>}
+            {wrong("flags") && <p className="field-wrong">{wrong("flags")}</p>}
             {stops.map(({ flag, text }) => (
               <label key={flag}>
                 <input
@@ -46,13 +46,13 @@ export function PassDialog({ bid: ref, close }: { bid: string; close: () => void
             ))}
           </fieldset>
           <TextIn
-            id="pass-reason"
+            id="reason"
             label="Why the committee goes on"
             hint="It stands beside the flag in the minutes and in the submission."
             value={reason}
             change={setReason}
             rows={3}
-            wrong={wrong("pass-reason")}
+            wrong={wrong("reason")}
           />
         </>
       )}

@@ -1,6 +1,8 @@
+import { AdoptDialog } from "./adopt-dialog";
 import { ArrangeDialog } from "./arrange-dialog";
 import { ChooseDialog } from "./choose-dialog";
 import { DeclareDialog } from "./declare-dialog";
+import { DetailsDialog } from "./details-dialog";
 import { MotionDialog } from "./motion-dialog";
 import { MoveDialog } from "./move-dialog";
 import { PassDialog } from "./pass-dialog";
@@ -16,6 +18,8 @@ export type Question =
   | { ask: "reserve"; bid: string; proposal: string }
   | { ask: "pass"; bid: string }
   | { ask: "rule"; person?: string; bid?: string }
+  | { ask: "adopt"; proposal: string }
+  | { ask: "details" }
   | { ask: "motion" }
   | { ask: "declare" }
   | { ask: "raise" }
@@ -35,6 +39,10 @@ export function Questions({ question, close }: { question: Question | null; clos
       return <PassDialog {...question} close={close} />;
     case "rule":
       return <RuleDialog {...question} close={close} />;
+    case "adopt":
+      return <AdoptDialog {...question} close={close} />;
+    case "details":
+      return <DetailsDialog close={close} />;
     case "motion":
       return <MotionDialog close={close} />;
     case "declare":

@@ -18,8 +18,8 @@ export function ReserveDialog({ bid: ref, proposal, close }: Props) {
   const [by, setBy] = useState(line?.reserve?.switch_by ? longDate(line.reserve.switch_by) : "");
   const date = readDate(by);
   const check = () => [
-    ...(standsFor ? [] : [{ field: "stands-for", text: "Choose the bid that it stands in for" }]),
-    ...(date ? [] : [{ field: "switch-by", text: "Enter a date, such as 31 January 2017" }]),
+    ...(standsFor ? [] : [{ field: "stands_in_for", text: "Choose the bid that it stands in for" }]),
+    ...(date ? [] : [{ field: "switch_by", text: "Enter a date, such as 31 January 2017" }]),
   ];
   return (
     <DialogForm
@@ -43,7 +43,7 @@ export function ReserveDialog({ bid: ref, proposal, close }: Props) {
             <b>{ref}</b> {line?.title} stands in for another bid when that one is not ready by a day.
           </p>
           <SelectIn
-            id="stands-for"
+            id="stands_in_for"
             label="It stands in for"
             value={standsFor}
             change={setStandsFor}
@@ -51,15 +51,15 @@ export function ReserveDialog({ bid: ref, proposal, close }: Props) {
             options={lines
               .filter((each) => each.ref !== ref)
               .map((each) => [each.ref, `${each.ref} ${each.title}`])}
-            wrong={wrong("stands-for")}
+            wrong={wrong("stands_in_for")}
           />
           <TextIn
-            id="switch-by"
+            id="switch_by"
             label="Switched on"
             hint={date ? longDate(date) : "For example 31 1 2017"}
             value={by}
             change={setBy}
-            wrong={wrong("switch-by")}
+            wrong={wrong("switch_by")}
           />
         </>
       )}

@@ -17,9 +17,9 @@ export function RuleDialog({ person: asked = "", bid: about = "", close }: Props
   const [handling, setHandling] = useState<string>(conflict?.ruled ?? conflict?.default ?? "");
   const [reason, setReason] = useState("");
   const check = () => [
-    ...(person ? [] : [{ field: "ruled-person", text: "Choose whose interest it is" }]),
-    ...(handling ? [] : [{ field: "ruled-handling", text: "Choose what is done about it" }]),
-    ...(reason.trim() ? [] : [{ field: "ruled-reason", text: "Enter why" }]),
+    ...(person ? [] : [{ field: "person", text: "Choose whose interest it is" }]),
+    ...(handling ? [] : [{ field: "handling", text: "Choose what is done about it" }]),
+    ...(reason.trim() ? [] : [{ field: "reason", text: "Enter why" }]),
   ];
   const [gone] = warned(view, person);
   return (
@@ -35,21 +35,21 @@ export function RuleDialog({ person: asked = "", bid: about = "", close }: Props
       {(wrong) => (
         <>
           <SelectIn
-            id="ruled-person"
+            id="person"
             label="Whose"
             value={person}
             change={setPerson}
             none="Choose"
             options={people(view)}
-            wrong={wrong("ruled-person")}
+            wrong={wrong("person")}
           />
           <SelectIn
-            id="ruled-bid"
+            id="bid"
             label="On"
             value={bid}
             change={setBid}
             options={subjects(view)}
-            wrong={wrong("ruled-bid")}
+            wrong={wrong("bid")}
           />
           {conflict && (
             <p className="hint">
@@ -60,20 +60,20 @@ export function RuleDialog({ person: asked = "", bid: about = "", close }: Props
           )}
           {gone && <p className="warning">{gone}</p>}
           <RadiosIn
-            id="ruled-handling"
+            id="handling"
             legend={`On ${subject(bid)} they`}
             value={handling}
             change={setHandling}
             options={handlings}
-            wrong={wrong("ruled-handling")}
+            wrong={wrong("handling")}
           />
           <TextIn
-            id="ruled-reason"
+            id="reason"
             label="Why"
             value={reason}
             change={setReason}
             rows={2}
-            wrong={wrong("ruled-reason")}
+            wrong={wrong("reason")}
           />
         </>
       )}

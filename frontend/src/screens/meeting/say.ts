@@ -53,12 +53,6 @@ export const says = {
     button: "Try it",
     act: (proposal) => ({ action: "propose", proposal }),
   }),
-  adopt: (proposal: string, sentence: string): Say => ({
-    title: `Adopt “${proposal}”`,
-    about: `The list becomes this order: ${sentence} The other trials stay. It can be undone.`,
-    button: "Adopt it",
-    act: () => ({ action: "adopt", proposal }),
-  }),
   drop: (proposal: string): Say => ({
     title: `Drop “${proposal}”`,
     about: "The trial goes. The list stays as it is, and the record keeps what was tried.",

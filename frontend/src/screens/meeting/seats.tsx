@@ -3,6 +3,7 @@ import type { Seat } from "../../api/meeting-types";
 import { Do } from "./do";
 import { mayOf, useHere } from "./here";
 import { says } from "./say";
+import { readTime } from "./words";
 
 /** Who is here, since when, as what, and what they may do now. */
 export function Seats() {
@@ -10,6 +11,7 @@ export function Seats() {
   const [at, setAt] = useState("");
   const here = view.seats.filter(({ present }) => present);
   const away = view.seats.filter(({ present }) => !present);
+  const wrong = at.trim() !== "" && readTime(at) === null;
   const notes = view.you.lead && mayOf(view, "arrive").ok;
   if (view.phase === "planned") {
     return (
@@ -24,11 +26,19 @@ export function Seats() {
       <h2 id="seats">Here: {here.length}</h2>
       {notes && (
         <p>
-          <label>
-            Time of coming or going{" "}
-            <input className="field" type="time" value={at} onChange={(event) => setAt(event.target.value)} />
-          </label>{" "}
-          <span className="hint">Empty: now</span>
+          <label htmlFor="seat-time">Time of coming or going</label>{" "}
+          <input
+            className="field seat-time"
+            id="seat-time"
+            value={at}
+            autoComplete="off"
+            aria-invalid={wrong || undefined}
+            aria-describedby="seat-time-about"
+            onChange={(event) => setAt(event.target.value)}
+          />{" "}
+          <span className={wrong ? "field-wrong" : "hint"} id="seat-time-about">
+            {wrong ? "Enter a time, such as 14:05" : "Empty: now"}
+          </span>
         </p>
       )}
       <List seats={here} at={at} />
@@ -59,7 +69,7 @@ function Line({ seat, at }: { seat: Seat; at: string }) {
     seat.arrived && `came ${seat.arrived}`,
     !present && seat.departed && `left ${seat.departed}`,
   ].filter(Boolean);
-  const now = () => at || new Date().toTimeString().slice(0, 5);
+  const now = () => readTime(at) ?? new Date().toTimeString().slice(0, 5);
   const leads = view.you.lead && view.phase === "open";
   return (
     <li>
@@ -98,7 +108,7 @@ function Line({ seat, at }: { seat: Seat; at: string }) {
               more={`: ${name}`}
               className="button-small"
             >
-              Takes the chair…
+              Chair…
             </Do>
           )}
           {present && view.current && view.floor !== member && /may speak|answers/.test(seat.speaks) && (

@@ -28,12 +28,7 @@ export function Trials({ proposal, show }: Props) {
       {shown && (
         <p className="button-row">
           <span>{shown.sentence}</span>
-          <Do
-            action="adopt"
-            quiet
-            ask={() => ask({ ask: "say", say: says.adopt(shown.name, shown.sentence) })}
-            more={shown.name}
-          >
+          <Do action="adopt" quiet ask={() => ask({ ask: "adopt", proposal: shown.name })} more={shown.name}>
             Adopt it…
           </Do>
           <Do

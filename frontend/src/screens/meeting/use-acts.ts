@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useState } from "react";
 import type { Act, Entry, MeetingView } from "../../api/meeting-types";
-import { act, keepMeeting } from "../../api/meetings";
+import { act, keepMeeting, lookAgain } from "../../api/meetings";
 import { Problem } from "../../api/problem";
 
 /** Somebody was faster: what happened meanwhile, and up to which entry. Nothing was done. */
@@ -18,7 +18,10 @@ export class Overtaken extends Problem {
 }
 
 /** What somebody does for themselves hangs on nothing else that was seen. */
-const personal = ["vote", "object", "ask", "declare", "raise", "choose"];
+const personal = ["ask", "declare", "raise", "choose"];
+
+const isView = (current: unknown): current is MeetingView =>
+  typeof current === "object" && current !== null && "seq" in current && "entries" in current;
 
 /** What hangs on who voted how. */
 const countsVotes = ["resolve", "withdraw", "casting"];
@@ -47,7 +50,7 @@ export function useActs(id: string, n: number, seq: number) {
           return view;
         } catch (cause) {
           if (!(cause instanceof Problem) || cause.status !== 412 || from === "*") throw cause;
-          const current = cause.current as MeetingView;
+          const current = isView(cause.current) ? cause.current : await lookAgain(id, n);
           keepMeeting(cache, id, current);
           const since: number = from;
           const between = current.entries.filter((entry) => entry.seq > since);

@@ -1,6 +1,5 @@
 import { useState } from "react";
 import type { Act, MeetingView } from "../../api/meeting-types";
-import { useMoveReasons } from "../../api/meetings";
 import type { Wrong } from "../../components/summary";
 import { SelectIn, TextIn } from "./form-fields";
 import { useHere } from "./here";
@@ -9,8 +8,8 @@ const somebodyElse = "\n";
 
 /** Why an order changes: the reason from the committee's list, its words, who suggested it and who moved it. */
 export function useWhy() {
-  const { id, view } = useHere();
-  const reasons = useMoveReasons(id).data ?? [];
+  const { view } = useHere();
+  const reasons = view.move_reasons;
   const [reason, setReason] = useState("");
   const [words, setWords] = useState("");
   const [suggester, setSuggester] = useState("");
@@ -19,7 +18,7 @@ export function useWhy() {
 
   const check = (): Wrong[] => [
     ...(!reason && !words.trim() ? [{ field: "reason", text: "Choose a reason, or say it in words" }] : []),
-    ...(!mover ? [{ field: "mover", text: "Choose who moves it" }] : []),
+    ...(!mover ? [{ field: "moved_by", text: "Choose who moves it" }] : []),
     ...(suggester === somebodyElse && !other.trim()
       ? [{ field: "suggester-name", text: "Enter who suggested it" }]
       : []),
@@ -44,7 +43,7 @@ export function useWhy() {
       />
       <TextIn id="words" label="In the committee’s words" value={words} change={setWords} rows={2} />
       <SelectIn
-        id="suggester"
+        id="suggested_by"
         label="Suggested by (anybody here, with a vote or without)"
         value={suggester}
         change={setSuggester}
@@ -61,13 +60,13 @@ export function useWhy() {
         />
       )}
       <SelectIn
-        id="mover"
+        id="moved_by"
         label="Moved by (those who may vote on this item)"
         value={mover}
         change={setMover}
         none="Choose"
         options={movers(view)}
-        wrong={wrong("mover")}
+        wrong={wrong("moved_by")}
       />
     </>
   );

@@ -6,6 +6,7 @@ import type {
   MeetingItem,
   MeetingKind,
   MeetingLine,
+  MeetingView,
   Seat,
 } from "../../api/meeting-types";
 import { longDate } from "../../format/date";
@@ -74,6 +75,13 @@ export const phaseWords: { [phase in MeetingLine["phase"]]: string } = {
   closed: "Closed",
 };
 
+/** 14:02, 1402 and 9.05 as 14:02 and 09:05; null for what is no time. */
+export function readTime(text: string): string | null {
+  const [, hours = "", minutes = ""] = /^(\d{1,2})[:.\s]?(\d{2})$/.exec(text.trim()) ?? [];
+  if (!minutes || Number(hours) > 23 || Number(minutes) > 59) return null;
+  return `${hours.padStart(2, "0")}:${minutes}`;
+}
+
 /** "12 July 2016 at 14:00, Council chamber". */
 export const whenAndWhere = ({ date, time, place }: { date: string; time: string; place: string }) =>
   [[longDate(date), time].filter(Boolean).join(" at "), place].filter(Boolean).join(", ");
@@ -81,6 +89,17 @@ export const whenAndWhere = ({ date, time, place }: { date: string; time: string
 /** Those who are here and may not decide on what is being discussed, and those who sit out altogether. */
 export const outOf = (seats: readonly Seat[]) =>
   seats.filter(({ present, handling }) => present && handling !== "decide");
+
+/** What somebody's interest is that keeps them from deciding now: in the list, in the bid that is discussed, or in those of the item. */
+export function interestOf({ conflicts, focus, items, current }: MeetingView, member: string): string {
+  const now = items.find(({ id }) => id === current);
+  const onList = now?.kind === "order" || now?.kind === "ratify";
+  const touches = (bid: string) => (bid ? bid === focus || (now?.bids.includes(bid) ?? false) : onList);
+  const said = conflicts
+    .filter((each) => each.member === member && each.effective !== "decide" && touches(each.bid))
+    .flatMap(({ interests }) => interests.map(({ description }) => description));
+  return [...new Set(said)].join("; ");
+}
 
 /** "E3, a bid", "the list as a whole". */
 export const subject = (bid: string) => (bid ? `bid ${bid}` : "the list as a whole");

@@ -1,0 +1,1 @@
+var e=`lintel-draft `;function t(t){try{let n=JSON.parse(localStorage.getItem(e+t)??`null`);if(n&&typeof n==`object`&&`doc`in n&&`base`in n&&`etag`in n)return n}catch{}return null}function n(t,n){try{return localStorage.setItem(e+t,JSON.stringify(n)),!0}catch{return!1}}function r(t){try{localStorage.removeItem(e+t)}catch{}}export{n,t as r,r as t};

@@ -1,0 +1,1 @@
+var e={table:{role:`table`},group:{role:`rowgroup`},row:{role:`row`},cell:{role:`cell`},rowHead:{role:`rowheader`},columnHead:{role:`columnheader`}};export{e as t};
