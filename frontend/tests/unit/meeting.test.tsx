@@ -205,17 +205,24 @@ test("who may not vote is told why, and has no buttons for it", () => {
   expect(screen.queryByRole("button", { name: "For" })).toBeNull();
 });
 
-test("what is withheld says why, and nothing of it is there", () => {
-  const hidden = aMeeting({
-    order: null,
-    hidden: "The order is shown when you have submitted your scores.",
-    you: { ...member, member: null, may: {} },
-    current: "private",
-  });
-  shown(hidden);
-  expect(screen.getByText("It is taken in private.")).toBeTruthy();
-  expect(screen.getByText("The order is shown when you have submitted your scores.")).toBeTruthy();
+test("an order that is withheld says why, and nothing of it is there", () => {
+  const you = { ...member, member: null, may: {} };
+  shown(aMeeting({ order: null, hidden: "You have scores left to submit.", you }));
+  expect(screen.getByText("You have scores left to submit.")).toBeTruthy();
   expect(screen.queryByRole("table", { name: "The order" })).toBeNull();
+});
+
+test("an item that is withheld says why, under a name that tells nothing", () => {
+  const items = aMeeting().items.map((item) => (item.withheld ? { ...item, title: "Private item" } : item));
+  shown(aMeeting({ items, current: "private", order: null, you: { ...member, member: null, may: {} } }));
+  expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Private item");
+  expect(screen.getByText("It is taken in private.")).toBeTruthy();
+});
+
+test("an entry that is withheld keeps its place, and says no more", () => {
+  const entry = { seq: 12, at: "", clock: "", who: "", name: "", action: "", sentence: "", withheld: true };
+  shown(aMeeting({ entries: [entry] }));
+  expect(screen.getByText("Something that is not shown to you.")).toBeTruthy();
 });
 
 test("a button that may not be pressed stands with its reason", () => {

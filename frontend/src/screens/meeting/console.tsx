@@ -32,14 +32,13 @@ export function Console({ shown }: { shown: MeetingItem | undefined }) {
       </div>
       <div className="meeting-main">
         {view.phase === "planned" && <Planned />}
-        {view.phase === "closed" && view.decision && <Decision decision={view.decision} />}
         {shown && shown !== current && <Elsewhere item={shown} current={current} back={pathname} />}
         {current && (shown === current || !shown) && (
           <>
             <ItemPart item={current} />
             <Mine />
             {view.motion && <MotionPart />}
-            <OrderPart />
+            {isOnList(current) && <OrderPart />}
             {!view.motion && <MotionPart />}
           </>
         )}
@@ -48,6 +47,9 @@ export function Console({ shown }: { shown: MeetingItem | undefined }) {
             <Between />
             <Mine />
           </>
+        )}
+        {view.decision && (view.phase === "closed" || (shown && isOnList(shown))) && (
+          <Decision decision={view.decision} />
         )}
         <Conflicts />
       </div>
@@ -59,6 +61,8 @@ export function Console({ shown }: { shown: MeetingItem | undefined }) {
     </div>
   );
 }
+
+const isOnList = ({ kind }: MeetingItem) => kind === "order" || kind === "ratify";
 
 /** Before the meeting: the agenda can still be set, and it waits to be opened. */
 function Planned() {
@@ -89,6 +93,7 @@ function Between() {
           </Do>
         </p>
       )}
+      {view.you.lead && <AgendaEdit />}
     </section>
   );
 }
