@@ -25,8 +25,9 @@ class Source extends EventTarget {
     this.readyState = forGood ? Source.CLOSED : 0;
     this.onerror?.();
   }
-  entry(seq: number) {
-    this.dispatchEvent(new MessageEvent("entry", { data: "{}", lastEventId: String(seq) }));
+  entry(seq: number, meeting = 1) {
+    const data = JSON.stringify({ seq, meeting });
+    this.dispatchEvent(new MessageEvent("entry", { data, lastEventId: String(seq) }));
   }
   view(view: MeetingView) {
     this.dispatchEvent(new MessageEvent("view", { data: JSON.stringify({ meeting: view.n, view }) }));
@@ -60,6 +61,7 @@ function follow() {
   const shown: Standing[] = [];
   const ask = vi.fn();
   feed = new Feed({
+    n: 1,
     address: (after) => `/events?after=${after}`,
     after: 12,
     take: (view) => took.push(view),
@@ -106,6 +108,19 @@ test("a stream that was refused is asked for again, after longer and longer, fro
   expect(Source.made.length).toBe(2);
   vi.advanceTimersByTime(1);
   expect(Source.made.length).toBe(3);
+});
+
+test("of another meeting nothing is taken, and what came of this one between is asked for", () => {
+  const { took, ask } = follow();
+  last().opens();
+  last().entry(13, 2);
+  last().view(aMeeting({ n: 2, seq: 13 }));
+  expect(ask).not.toHaveBeenCalled();
+  last().entry(14, 1);
+  last().entry(15, 2);
+  last().view(aMeeting({ n: 2, seq: 15 }));
+  expect(took).toEqual([]);
+  expect(ask).toHaveBeenCalledTimes(1);
 });
 
 test("a tab that nobody looks at lets go of its connection, and catches up when it is looked at", () => {

@@ -83,6 +83,14 @@ test("arrows walk the order, and Alt with an arrow asks why the bid moves by one
   expect(screen.getByLabelText<HTMLInputElement>(/^To position/).value).toBe("3");
 });
 
+test("g and a letter still lead to another screen, from the order too", () => {
+  shown(aMeeting());
+  row("T1").focus();
+  fireEvent.keyDown(row("T1"), { key: "g" });
+  fireEvent.keyDown(row("T1"), { key: "m" });
+  expect(screen.queryByRole("dialog")).toBeNull();
+});
+
 test("the scored position stands beside each bid, and the limit at the bid where it breaks", () => {
   shown(aMeeting({ order: orderOf(["E3", "T1", "E1", "T2"], 2) }));
   expect(row("E3").textContent).toContain("scored 3 up 2");

@@ -4,13 +4,18 @@ import type { MeetingView } from "../../api/meeting-types";
 export type Standing = { live: boolean; since: Date | null };
 
 type Ways = {
+  /** The number of the meeting: the events are those of all meetings of its round. */
+  n: number;
   /** Where the events after an entry come from. */
   address: (after: number) => string;
   /** The last entry that was seen. */
   after: number;
   take: (view: MeetingView) => void;
   show: (standing: Standing) => void;
-  /** Asks once for how things stand, when the stream was refused: who is no longer signed in learns it so. */
+  /**
+   * Asks once for how things stand: when the stream was refused, so that who is no longer signed in learns it; and when
+   * entries came whose view was that of another meeting.
+   */
   ask: () => void;
 };
 
@@ -27,6 +32,7 @@ export class Feed {
   private last: number;
   private failures = 0;
   private since: Date | null = null;
+  private behind = false;
 
   constructor(private readonly ways: Ways) {
     this.last = ways.after;
@@ -81,13 +87,16 @@ export class Feed {
       // The browser itself tries again after a connection that broke; a refusal is for good.
       if (source.readyState === EventSource.CLOSED) this.later();
     };
-    source.addEventListener("entry", ({ lastEventId }) => {
+    source.addEventListener("entry", ({ lastEventId, data }) => {
       this.last = Math.max(this.last, Number(lastEventId) || 0);
+      this.behind ||= (JSON.parse(data) as { meeting?: number }).meeting === this.ways.n;
     });
     source.addEventListener("view", ({ data }) => {
       const { view } = JSON.parse(data) as { view: MeetingView };
       this.last = Math.max(this.last, view.seq);
-      this.ways.take(view);
+      if (view.n === this.ways.n) this.ways.take(view);
+      else if (this.behind) this.ways.ask();
+      this.behind = false;
     });
   }
 

@@ -33,6 +33,7 @@ const heads: [name: string, number?: boolean][] = [
 /** The order as it is argued, the scored position always beside it, with the line where the money runs out. */
 export function OrderTable({ id, order, label, focus, chosen, choose, shift, press }: Props) {
   const body = useRef<HTMLTableSectionElement>(null);
+  const wentG = useRef(false);
   const refs = order.lines.map(({ ref }) => ref);
   const at = Math.max(0, refs.indexOf(chosen ?? ""));
   const goTo = (to: number) => {
@@ -42,8 +43,10 @@ export function OrderTable({ id, order, label, focus, chosen, choose, shift, pre
     [...(body.current?.rows ?? [])].find((row) => row.dataset.ref === ref)?.focus();
   };
   const pressed = (event: KeyboardEvent) => {
+    const afterG = wentG.current;
+    wentG.current = event.key === "g";
     const row = event.target instanceof HTMLElement ? event.target.dataset.ref : undefined;
-    if (row === undefined || event.ctrlKey || event.metaKey) return;
+    if (row === undefined || afterG || event.ctrlKey || event.metaKey) return;
     const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
     const end = { Home: 0, End: refs.length - 1 }[event.key];
     if (by && event.altKey) shift?.(row, by);

@@ -98,7 +98,7 @@ function Line({ seat, at }: { seat: Seat; at: string }) {
             more={`: ${name}`}
             className="button-small"
           >
-            {present ? "Leaves" : "Arrives"}
+            {present ? "Departs" : "Arrives"}
           </Do>
           {present && !in_chair && voting && (
             <Do

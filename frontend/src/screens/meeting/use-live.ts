@@ -14,11 +14,10 @@ export function useLive(id: string, n: number, view: MeetingView | undefined, ro
     if (!there) return;
     const seen = cache.getQueryData<MeetingView>(meetingKey(id, n, room));
     const feed = new Feed({
+      n,
       address: (after) => eventsOf(id, after, room),
       after: seen?.seq ?? 0,
-      take: (next) => {
-        if (next.n === n) keepMeeting(cache, id, { ...next, room });
-      },
+      take: (next) => keepMeeting(cache, id, next),
       show,
       ask: () => void cache.invalidateQueries({ queryKey: meetingKey(id, n, room) }),
     });
