@@ -217,7 +217,7 @@ test("an order that is withheld says why, and nothing of it is there", () => {
   const you = { ...member, member: null, may: {} };
   shown(aMeeting({ order: null, hidden: "You have scores left to submit.", you }));
   expect(screen.getByText("You have scores left to submit.")).toBeTruthy();
-  expect(screen.queryByRole("table", { name: "The order" })).toBeNull();
+  expect(screen.queryByRole("table", { name: "The list, bid by bid" })).toBeNull();
 });
 
 test("an item that is withheld says why, under a name that tells nothing", () => {

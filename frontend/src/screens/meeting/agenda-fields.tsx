@@ -18,6 +18,7 @@ type Props = {
 
 /** The agenda being set: items in their order, the private part with its reason and the words of the resolution. */
 export function AgendaFields({ id, items, change, wrong, fixed = [] }: Props) {
+  const begun = ({ id: item }: ItemInput) => item !== undefined && fixed.includes(item);
   const list = useRef<HTMLOListElement>(null);
   const set = (nth: number, part: Partial<ItemInput>) =>
     change(items.map((item, at) => (at === nth ? { ...item, ...part } : item)));
@@ -39,32 +40,34 @@ export function AgendaFields({ id, items, change, wrong, fixed = [] }: Props) {
         {items.map((item, nth) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: an item that is new has no name but its place
           <li key={nth}>
-            {item.id !== undefined && fixed.includes(item.id) ? (
+            {begun(item) ? (
               <p>
                 {item.title} <span className="hint">has begun, and stays</span>
               </p>
             ) : (
               <Item id={id} nth={nth} item={item} set={(part) => set(nth, part)} wrong={wrong} />
             )}
-            <p className="button-row">
-              {nth > 0 && (
-                <button type="button" className="link-button" onClick={() => swap(nth, -1)}>
-                  Up<span className="nhsuk-u-visually-hidden">: item {nth + 1}</span>
+            {!begun(item) && (
+              <p className="button-row">
+                {nth > 0 && (
+                  <button type="button" className="link-button" onClick={() => swap(nth, -1)}>
+                    Up<span className="nhsuk-u-visually-hidden">: item {nth + 1}</span>
+                  </button>
+                )}
+                {nth < items.length - 1 && (
+                  <button type="button" className="link-button" onClick={() => swap(nth, 1)}>
+                    Down<span className="nhsuk-u-visually-hidden">: item {nth + 1}</span>
+                  </button>
+                )}
+                <button
+                  type="button"
+                  className="link-button"
+                  onClick={() => change(items.filter((_, at) => at !== nth))}
+                >
+                  Take off<span className="nhsuk-u-visually-hidden"> item {nth + 1}</span>
                 </button>
-              )}
-              {nth < items.length - 1 && (
-                <button type="button" className="link-button" onClick={() => swap(nth, 1)}>
-                  Down<span className="nhsuk-u-visually-hidden">: item {nth + 1}</span>
-                </button>
-              )}
-              <button
-                type="button"
-                className="link-button"
-                onClick={() => change(items.filter((_, at) => at !== nth))}
-              >
-                Take off<span className="nhsuk-u-visually-hidden"> item {nth + 1}</span>
-              </button>
-            </p>
+              </p>
+            )}
           </li>
         ))}
       </ol>

@@ -1,6 +1,6 @@
 import type { Decision as Decided } from "../../api/meeting-types";
 import { longTime } from "../../format/date";
-import { ordinal } from "../../format/number";
+import { plural } from "../../format/number";
 import { useHere } from "./here";
 import { Names } from "./motion-part";
 import { whyOf } from "./order-line";
@@ -11,7 +11,8 @@ export function Decision({ decision }: { decision: Decided }) {
   const motion = view.motions.find(({ entry, kind, state }) =>
     entry === decision.entry ? true : kind === "order" && state === "carried",
   );
-  const moved = decision.order.filter(({ position, scored }) => position !== scored);
+  const moved = decision.order.filter(({ position, scored }) => position !== scored).length;
+  const titles = new Map(view.order?.lines.map(({ ref, title }) => [ref, title]));
   return (
     <section aria-labelledby="decision" className="decision">
       <h2 id="decision">The decision</h2>
@@ -36,16 +37,18 @@ export function Decision({ decision }: { decision: Decided }) {
             <tr key={line.ref}>
               <td className="number">{line.position}</td>
               <td className="number">{line.scored || "–"}</td>
-              <th scope="row">{line.ref}</th>
+              <th scope="row">
+                <b>{line.ref}</b> {titles.get(line.ref)}
+              </th>
               <td>{line.position !== line.scored && line.note && whyOf(line.note)}</td>
             </tr>
           ))}
         </tbody>
       </table>
       <p className="hint">
-        {moved.length === 0
+        {moved === 0
           ? "Every bid stands where it was scored."
-          : `Of them ${moved.length} do not stand where they were scored, ${moved[0]?.ref} first (scored ${ordinal(moved[0]?.scored ?? 0)}).`}
+          : `${moved} of ${plural(decision.order.length, "bid")} do not stand where they were scored.`}
       </p>
       <p>
         Decided at {decision.clock}, written down {longTime(decision.at)}.{" "}

@@ -60,7 +60,7 @@ export function OrderPart() {
       <OrderTable
         id={id}
         order={order}
-        label={proposal ? `The order of “${proposal}”` : "The order"}
+        label={proposal ? `“${proposal}”, bid by bid` : "The list, bid by bid"}
         focus={view.focus}
         {...(leads && {
           chosen: line?.ref ?? "",

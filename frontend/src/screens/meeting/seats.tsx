@@ -23,7 +23,9 @@ export function Seats() {
   }
   return (
     <section aria-labelledby="seats">
-      <h2 id="seats">Here: {here.length}</h2>
+      <h2 id="seats">
+        {view.phase === "closed" ? "Here at the end" : "Here"}: {here.length}
+      </h2>
       {notes && (
         <p>
           <label htmlFor="seat-time">Time of coming or going</label>{" "}
