@@ -70,14 +70,14 @@ export function keepMeeting(cache: QueryClient, id: string, view: MeetingView) {
   );
 }
 
-type Committee = { committee: { subgroups?: { id: string; name: string }[] | null } };
+type Committee = { committee: { subgroups?: { id: string; name: string }[] | null } | null };
 
 /** The sub-groups to which prioritising may be delegated. */
 export function useSubgroups(id: string) {
   return useQuery({
     queryKey: ["committee", id],
     queryFn: ({ signal }) => ask<Committee>(address(id, "committee"), { signal }),
-    select: (found) => found.committee.subgroups ?? [],
+    select: (found) => found.committee?.subgroups ?? [],
   });
 }
 

@@ -24,6 +24,7 @@ export const screenKeys: { [screen: string]: [keys: string[], does: string][] } 
     [["m"], "Move the bid to a position"],
     [["d"], "Put the bid under discussion, or end that"],
     [["t"], "Type an order, as people say it"],
+    [["Ctrl+Enter"], "In a question: send it, from any field"],
     [["v"], "Go to the motion, to vote. There f is for, a against, b abstain"],
     [["n"], "Go to the minutes"],
   ],

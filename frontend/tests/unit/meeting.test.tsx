@@ -227,10 +227,10 @@ test("an item that is withheld says why, under a name that tells nothing", () =>
   expect(screen.getByText("It is taken in private.")).toBeTruthy();
 });
 
-test("an entry that is withheld keeps its place, and says no more", () => {
+test("entries that are withheld are counted, and nothing more is said of them", () => {
   const entry = { seq: 12, at: "", clock: "", who: "", name: "", action: "", sentence: "", withheld: true };
-  shown(aMeeting({ entries: [entry] }));
-  expect(screen.getByText("Something that is not shown to you.")).toBeTruthy();
+  shown(aMeeting({ entries: [entry, { ...entry, seq: 11 }] }));
+  expect(screen.getByText("2 things that you are not shown.")).toBeTruthy();
 });
 
 test("a button that may not be pressed stands with its reason", () => {

@@ -8,6 +8,8 @@ const rows = 19;
 /** The order, the scored position beside it, and the line where the money runs out. */
 export function BigOrder({ order, focus }: { order: Order; focus: string | null }) {
   const below = order.lines.find(({ ref }) => !order.above.includes(ref))?.ref;
+  // Where a bid is confidential no total is shown: it would follow by subtraction.
+  const money = order.lines.some(({ cumulative_grant }) => cumulative_grant !== null);
   return (
     <table className="big-order">
       <thead>
@@ -17,9 +19,11 @@ export function BigOrder({ order, focus }: { order: Order; focus: string | null 
           </th>
           <th scope="col">Scored</th>
           <th scope="col">Bid</th>
-          <th scope="col" className="number">
-            Grant so far
-          </th>
+          {money && (
+            <th scope="col" className="number">
+              Grant so far
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>
@@ -44,9 +48,11 @@ export function BigOrder({ order, focus }: { order: Order; focus: string | null 
               <th scope="row">
                 <b>{shown.line.ref}</b> {shown.line.title}
               </th>
-              <td className="number">
-                {shown.line.cumulative_grant === null ? "" : roughly(shown.line.cumulative_grant)}
-              </td>
+              {money && (
+                <td className="number">
+                  {shown.line.cumulative_grant !== null && roughly(shown.line.cumulative_grant)}
+                </td>
+              )}
             </tr>
           ) : (
             <tr key={`after ${shown.after}`}>

@@ -94,11 +94,14 @@ function Focus({ view: { focus, order } }: { view: MeetingView }) {
 }
 
 /** Where the money runs out, and what is above that. */
-function Line({ order: { capital, revenue, sentence } }: { order: Order }) {
+function Line({ order: { capital, revenue, sentence, lines, above } }: { order: Order }) {
+  const first = lines.find(({ ref }) => !above.includes(ref))?.ref;
   return (
     <>
       <p className="big-set">{sentence}</p>
-      {[capital, revenue].map((limit) => limit.breaks_at && <p key={limit.sentence}>{limit.sentence}</p>)}
+      {[capital, revenue].map(
+        (limit) => limit.breaks_at === first && <p key={limit.sentence}>{limit.sentence}</p>,
+      )}
     </>
   );
 }

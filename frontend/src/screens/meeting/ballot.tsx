@@ -14,7 +14,7 @@ export function goToBallot() {
 
 /** One's own vote: three large buttons, and three keys while one is here. When one has none, why. */
 export function Ballot({ motion }: { motion: Motion }) {
-  const { view, run, busy } = useHere();
+  const { view, run } = useHere();
   const vote = useMay("vote");
   const object = useMay("object");
   const why = useId();
@@ -37,7 +37,7 @@ export function Ballot({ motion }: { motion: Motion }) {
   const give = (choice: Choice) => void run({ action: "vote", choice });
   const press = (event: KeyboardEvent) => {
     const found = choices.find(([, , key]) => key === event.key);
-    if (!byVote || !found || busy || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!byVote || !found || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     give(found[0]);
   };
@@ -53,7 +53,6 @@ export function Ballot({ motion }: { motion: Motion }) {
               className="button ballot-button"
               aria-pressed={view.you.vote === choice}
               aria-keyshortcuts={key}
-              disabled={busy}
               onClick={() => give(choice)}
             >
               {words}
@@ -63,7 +62,6 @@ export function Ballot({ motion }: { motion: Motion }) {
           <button
             type="button"
             className="button ballot-button"
-            disabled={busy}
             onClick={() => void run({ action: "object" })}
           >
             I am against

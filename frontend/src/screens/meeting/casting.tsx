@@ -1,9 +1,10 @@
 import type { Motion } from "../../api/meeting-types";
+import { sentence } from "../../format/words";
 import { useHere, useMay } from "./here";
 
 /** The casting vote on a tie: by whoever has it, or for them by who leads. */
 export function Casting({ motion }: { motion: Motion }) {
-  const { view, run, busy } = useHere();
+  const { view, run } = useHere();
   const may = useMay("casting");
   const holder = view.seats.find(
     ({ member, name }) => member === motion.casting_by || name === motion.casting_by,
@@ -22,13 +23,11 @@ export function Casting({ motion }: { motion: Motion }) {
               key={choice}
               type="button"
               className="button ballot-button"
-              disabled={busy}
               onClick={() =>
                 void run({ action: "casting", choice, ...(!mine && holder && { member: holder.member }) })
               }
             >
-              {mine ? "" : `${whose}: `}
-              {choice}
+              {mine ? sentence(choice) : `${whose}: ${choice}`}
             </button>
           ))}
         </div>

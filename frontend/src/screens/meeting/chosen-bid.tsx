@@ -14,6 +14,7 @@ export function ChosenBid({ line, last, proposal, shift }: Props) {
   const { id, view, ask } = useHere();
   const { ref, position } = line;
   const focused = view.focus === ref;
+  const passedHere = view.entries.some(({ action }) => action === "pass");
   const stops = line.stops.filter(({ passed }) => !passed);
   return (
     <section className="chosen-bid" aria-labelledby="chosen-bid">
@@ -73,7 +74,7 @@ export function ChosenBid({ line, last, proposal, shift }: Props) {
         {line.stops.map(({ flag, text, passed, reason }) => (
           <li key={flag}>
             <b>Stop:</b> {text} {passed && <i>Going on in spite of it: {reason}</i>}
-            {passed && !proposal && (
+            {passed && !proposal && passedHere && (
               <Do action="unpass" quiet act={{ flags: [{ ref, flag }], ref }} className="button-small">
                 Take that back
               </Do>

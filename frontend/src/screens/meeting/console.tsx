@@ -36,8 +36,8 @@ export function Console({ shown }: { shown: MeetingItem | undefined }) {
         {current && (shown === current || !shown) && (
           <>
             <ItemPart item={current} />
-            <Mine />
             {view.motion && <MotionPart />}
+            <Mine />
             {isOnList(current) && <OrderPart />}
             {!view.motion && <MotionPart />}
           </>

@@ -20,7 +20,7 @@ type Props = {
 /** A button for something in the meeting. When it may not be done it says why, and cannot be pressed. */
 export function Do(props: Props) {
   const { action, act, ask, main, quiet, more, pressed, children } = props;
-  const { run, busy } = useHere();
+  const { run } = useHere();
   const { ok, why } = useMay(action);
   const id = useId();
   if (!ok && (quiet || !why)) return null;
@@ -30,7 +30,7 @@ export function Do(props: Props) {
       <button
         type="button"
         className={look}
-        disabled={!ok || busy}
+        disabled={!ok}
         aria-pressed={pressed}
         aria-describedby={ok ? undefined : id}
         onClick={ask ?? (() => void run({ action, ...act }))}

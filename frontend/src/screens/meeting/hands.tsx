@@ -4,7 +4,7 @@ import { choices, nameOf, voted } from "./words";
 
 /** A show of hands, taken down name by name; what people gave on their own devices stands there already. */
 export function Hands({ motion }: { motion: Motion }) {
-  const { view, run, busy } = useHere();
+  const { view, run } = useHere();
   const may = useMay("record");
   const open = motion.state === "open";
   return (
@@ -29,7 +29,6 @@ export function Hands({ motion }: { motion: Motion }) {
                         type="button"
                         className="button"
                         aria-pressed={vote?.choice === choice}
-                        disabled={busy}
                         onClick={() => void run({ action: "record", member, choice })}
                       >
                         <span className="nhsuk-u-visually-hidden">{name}: </span>

@@ -9,7 +9,6 @@ export type Here = {
   view: MeetingView;
   send: Send;
   run: (act: Act) => Promise<boolean>;
-  busy: boolean;
   /** Puts a question before everything else. */
   ask: (question: Question) => void;
 };

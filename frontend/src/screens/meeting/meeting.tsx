@@ -9,6 +9,7 @@ import { useFilter } from "../../components/use-filter";
 import { place } from "../../format/place";
 import { Console } from "./console";
 import { currentOf, HereContext } from "./here";
+import { holdFocus } from "./hold-focus";
 import { LiveWords } from "./live-words";
 import { type Question, Questions } from "./questions";
 import { useActs } from "./use-acts";
@@ -29,6 +30,10 @@ export default function Meeting() {
   const [read] = useFilter();
   const view = meeting.data;
   const shown = view && (view.items.find((item) => item.id === read("item")) ?? currentOf(view));
+  const close = () => {
+    ask(null);
+    holdFocus()();
+  };
   useSingleKeys({ n: view && (() => goToMinutes()) });
 
   return (
@@ -70,9 +75,9 @@ export default function Meeting() {
         otherwise={<Link to={place(id, "committee")}>See the meetings there are</Link>}
       >
         {(data) => (
-          <HereContext value={{ id, view: data, send: acts.send, run: acts.run, busy: acts.busy, ask }}>
+          <HereContext value={{ id, view: data, send: acts.send, run: acts.run, ask }}>
             <Console shown={shown} />
-            <Questions question={question} close={() => ask(null)} />
+            <Questions question={question} close={close} />
           </HereContext>
         )}
       </Loaded>

@@ -61,10 +61,10 @@ function Open({ motion }: { motion: Motion }) {
           <b>Against consensus:</b> {motion.objections.map((each) => nameOf(view.seats, each)).join(", ")}.
         </p>
       )}
-      {leads && (
+      {(leads || mayOf(view, "resolve").ok) && (
         <p className="button-row">
           <Do action="resolve" main={mayOf(view, "resolve").ok}>
-            {motion.method === "vote" ? "Close the vote" : "Nobody else is against: close the motion"}
+            {closing(motion)}
           </Do>
           <Do action="withdraw" quiet>
             Withdraw the motion
@@ -73,6 +73,12 @@ function Open({ motion }: { motion: Motion }) {
       )}
     </>
   );
+}
+
+/** The words of the button that closes a motion. */
+function closing({ method, state }: Motion): string {
+  if (state === "tied") return "Count again";
+  return method === "vote" ? "Close the vote" : "Nobody else is against: close the motion";
 }
 
 const waiting = ({ method, waiting }: Motion) => {

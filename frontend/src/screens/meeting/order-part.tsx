@@ -95,7 +95,7 @@ export function OrderPart() {
               Undo the last change
             </Do>
           )}
-          {undone && mayOf(view, "undo").ok && <span className="hint">{undone.sentence}</span>}
+          {undone && mayOf(view, "undo").ok && <span className="hint one-line">{undone.sentence}</span>}
         </p>
       )}
       <Compare />

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef } from "react";
+import { type KeyboardEvent, useLayoutEffect, useRef } from "react";
 import type { Order } from "../../api/meeting-types";
 import { ScrollRegion } from "../../components/scroll-region";
 import { as } from "../ranking/roles";
@@ -36,11 +36,18 @@ export function OrderTable({ id, order, label, focus, chosen, choose, shift, pre
   const wentG = useRef(false);
   const refs = order.lines.map(({ ref }) => ref);
   const at = Math.max(0, refs.indexOf(chosen ?? ""));
+  const focused = useRef("");
+  const rowOf = (ref: string | undefined) =>
+    [...(body.current?.rows ?? [])].find((row) => row.dataset.ref === ref);
+  // A row that changes its place loses the focus on the way, when the browser has to take it out and put it in again.
+  useLayoutEffect(() => {
+    if (focused.current && document.activeElement === document.body) rowOf(focused.current)?.focus();
+  });
   const goTo = (to: number) => {
     const ref = refs[Math.min(Math.max(to, 0), refs.length - 1)];
     if (ref === undefined) return;
     choose?.(ref);
-    [...(body.current?.rows ?? [])].find((row) => row.dataset.ref === ref)?.focus();
+    rowOf(ref)?.focus();
   };
   const pressed = (event: KeyboardEvent) => {
     const afterG = wentG.current;
@@ -65,6 +72,12 @@ export function OrderTable({ id, order, label, focus, chosen, choose, shift, pre
         aria-label={label}
         aria-rowcount={grid ? refs.length + 1 : undefined}
         onKeyDown={grid ? pressed : undefined}
+        onFocus={({ target }) => {
+          focused.current = target.dataset.ref ?? "";
+        }}
+        onBlur={() => {
+          focused.current = "";
+        }}
       >
         <thead {...as.group}>
           <tr {...as.row}>

@@ -76,7 +76,7 @@ function Line({ seat, at }: { seat: Seat; at: string }) {
   return (
     <li>
       <p>
-        <b>{name}</b> {role}
+        <b>{name}</b> {role.toLowerCase() !== name.toLowerCase() && role}
         {in_chair && <b> in the chair</b>}
       </p>
       <p className="hint">

@@ -1,8 +1,9 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useCallback, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import type { Act, Entry, MeetingView } from "../../api/meeting-types";
 import { act, keepMeeting, lookAgain } from "../../api/meetings";
 import { Problem } from "../../api/problem";
+import { holdFocus } from "./hold-focus";
 
 /** Somebody was faster: what happened meanwhile, and up to which entry. Nothing was done. */
 export class Overtaken extends Problem {
@@ -38,7 +39,7 @@ export type Send = (json: Act, seen?: number) => Promise<MeetingView>;
 export function useActs(id: string, n: number, seq: number) {
   const cache = useQueryClient();
   const [fault, setFault] = useState("");
-  const [busy, setBusy] = useState(false);
+  const busy = useRef(false);
 
   const send = useCallback<Send>(
     async (json, seen = seq) => {
@@ -64,11 +65,13 @@ export function useActs(id: string, n: number, seq: number) {
     [cache, id, n, seq],
   );
 
-  /** Does what needs no question; what is wrong stands above the meeting. Says whether it was done. */
+  /** Does what needs no question, one thing at a time; what is wrong stands above the meeting. Says whether it was done. */
   const run = useCallback(
     async (json: Act): Promise<boolean> => {
-      setBusy(true);
+      if (busy.current) return false;
+      busy.current = true;
       setFault("");
+      const putBack = holdFocus();
       try {
         await send(json);
         return true;
@@ -76,11 +79,12 @@ export function useActs(id: string, n: number, seq: number) {
         setFault(cause instanceof Problem ? cause.message : "That did not work. Try again.");
         return false;
       } finally {
-        setBusy(false);
+        busy.current = false;
+        putBack();
       }
     },
     [send],
   );
 
-  return { send, run, busy, fault };
+  return { send, run, fault };
 }
