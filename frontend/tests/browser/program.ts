@@ -31,6 +31,10 @@ export const people = [
   { email: "clive@example.nhs.uk", name: "Clive Clinical", role: "scorer" },
   { email: "laila@example.nhs.uk", name: "Laila Lay", role: "scorer" },
   { email: "petra@example.nhs.uk", name: "Petra Primary", role: "scorer" },
+  { email: "sam@example.nhs.uk", name: "Sam Secretary", role: "secretary" },
+  { email: "harriet@example.nhs.uk", name: "Harriet Chair", role: "chair" },
+  { email: "marek@example.nhs.uk", name: "Marek Lay", role: "member" },
+  { email: "nora@example.nhs.uk", name: "Nora Nurse", role: "member" },
 ];
 
 const beginners = people.filter(({ role }) => role === "estates" || role === "admin");

@@ -74,7 +74,7 @@ function Room({ view }: { view: MeetingView }) {
         <BigMotion view={view} />
         {view.decision && !view.motion && <p>{view.decision.text}</p>}
         {view.order ? <Line order={view.order} /> : view.hidden && <p>{view.hidden}</p>}
-        <p role="status">{said}</p>
+        <p role="status">{said !== view.motions.at(-1)?.sentence && said}</p>
       </div>
       {view.order && <BigOrder order={view.order} focus={view.focus} />}
     </div>

@@ -17,7 +17,7 @@ export function Decision({ decision }: { decision: Decided }) {
     <section aria-labelledby="decision" className="decision">
       <h2 id="decision">The decision</h2>
       <p className="lead">{decision.text}</p>
-      {motion && <Names motion={motion} />}
+      {motion && view.phase === "closed" && <Names motion={motion} />}
       <table className="table table-narrow">
         <caption>The order that was agreed</caption>
         <thead>

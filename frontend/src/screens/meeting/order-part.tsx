@@ -56,7 +56,9 @@ export function OrderPart() {
         {order.left > 0 &&
           `${order.left === 1 ? "One stop flag has" : `${order.left} stop flags have`} not been passed.`}
       </p>
-      {leads && line && <ChosenBid line={line} last={lines.length} proposal={proposal} shift={shift} />}
+      {leads && !view.decision && line && (
+        <ChosenBid line={line} last={lines.length} proposal={proposal} shift={shift} />
+      )}
       <OrderTable
         id={id}
         order={order}

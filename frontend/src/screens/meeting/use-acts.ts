@@ -39,7 +39,9 @@ export type Send = (json: Act, seen?: number) => Promise<MeetingView>;
 export function useActs(id: string, n: number, seq: number) {
   const cache = useQueryClient();
   const [fault, setFault] = useState("");
-  const busy = useRef(false);
+  const before = useRef<Promise<unknown>>(Promise.resolve());
+  // What came of one's own last act: whoever presses twice has seen the first.
+  const own = useRef(0);
 
   const send = useCallback<Send>(
     async (json, seen = seq) => {
@@ -65,25 +67,29 @@ export function useActs(id: string, n: number, seq: number) {
     [cache, id, n, seq],
   );
 
-  /** Does what needs no question, one thing at a time; what is wrong stands above the meeting. Says whether it was done. */
+  /**
+   * Does what needs no question, one thing after the other as they were pressed; what is wrong stands above the
+   * meeting. Says whether it was done.
+   */
   const run = useCallback(
-    async (json: Act): Promise<boolean> => {
-      if (busy.current) return false;
-      busy.current = true;
-      setFault("");
+    (json: Act): Promise<boolean> => {
       const putBack = holdFocus();
-      try {
-        await send(json);
-        return true;
-      } catch (cause) {
-        setFault(cause instanceof Problem ? cause.message : "That did not work. Try again.");
-        return false;
-      } finally {
-        busy.current = false;
-        putBack();
-      }
+      const next = before.current.then(async () => {
+        setFault("");
+        try {
+          own.current = (await send(json, Math.max(seq, own.current))).seq;
+          return true;
+        } catch (cause) {
+          setFault(cause instanceof Problem ? cause.message : "That did not work. Try again.");
+          return false;
+        } finally {
+          putBack();
+        }
+      });
+      before.current = next;
+      return next;
     },
-    [send],
+    [send, seq],
   );
 
   return { send, run, fault };
