@@ -42,7 +42,10 @@ test("five people at one meeting: plan, declare, leave, move, vote, tie, casting
     await sam.getByRole("button", { name: `Arrives : ${name}`, exact: true }).click();
     await sam.getByRole("button", { name: `Departs : ${name}`, exact: true }).waitFor();
   }
-  await sam.getByRole("button", { name: /^Begin “Welcome/ }).click();
+  await sam
+    .getByRole("button", { name: /^Begin “Welcome/ })
+    .last()
+    .click();
   await fiona.getByRole("heading", { level: 1, name: /^Welcome/ }).waitFor();
   await fiona.getByRole("button", { name: "Declare an interest…" }).click();
   await fiona.getByLabel("What it is", { exact: true }).fill("my brother sells the software");
@@ -52,7 +55,10 @@ test("five people at one meeting: plan, declare, leave, move, vote, tie, casting
   await sam.getByText("my brother sells the software").first().waitFor();
   await sam.getByRole("button", { name: "End the item…" }).click();
   await answer(sam, "End the item");
-  await sam.getByRole("button", { name: /^Begin “The ranked list/ }).click();
+  await sam
+    .getByRole("button", { name: /^Begin “The ranked list/ })
+    .last()
+    .click();
   await fiona.getByText(/How you are handled: may discuss, not decide/).waitFor();
   await fiona.getByRole("button", { name: "Take less part…" }).click();
   await fiona.getByRole("radio", { name: "leaves" }).check();

@@ -1,4 +1,12 @@
-import type { MeetingItem, MeetingView, Motion, Order, OrderLine, Seat } from "../../src/api/meeting-types";
+import type {
+  Entry,
+  MeetingItem,
+  MeetingView,
+  Motion,
+  Order,
+  OrderLine,
+  Seat,
+} from "../../src/api/meeting-types";
 
 const titles: { [ref: string]: string } = {
   E1: "Marram Bay Surgery: a new wing",
@@ -22,6 +30,11 @@ export function orderOf(refs: string[], above: number, scored = ["T1", "E1", "E3
       scored: was,
       moved: by === 0 ? "" : by > 0 ? `up ${by}` : `down ${-by}`,
       reserve: null,
+      reason: "",
+      words: "",
+      suggested_by: "",
+      moved_by: "",
+      revenue_year: null,
       grant: 100000,
       cumulative_grant: 100000 * (at + 1),
       revenue: 17500,
@@ -49,6 +62,7 @@ const seat = (member: string, name: string, role: string, more: Partial<Seat> = 
   name,
   role,
   deputy_for: null,
+  stays: [],
   deputy_name: "",
   category: "lay",
   voting: true,
@@ -74,10 +88,11 @@ const item = (id: string, title: string, more: Partial<MeetingItem> = {}): Meeti
   why: "",
   resolution: "",
   bids: [],
+  of: null,
   state: "waiting",
   outcome: "",
   withheld: null,
-  minute: { draft: [], text: null },
+  minute: { draft: [], text: null, by: "" },
   ...more,
 });
 
@@ -95,6 +110,7 @@ export const aMotion = (more: Partial<Motion> = {}): Motion => ({
   objections: [],
   tally: { for: 0, against: 0, abstain: 0 },
   casting: null,
+  quorum: "",
   casting_by: "harriet",
   sentence: "3 are still to vote.",
   ...more,
@@ -110,6 +126,21 @@ export const leads = Object.fromEntries(
     .split(" ")
     .map((action) => [action, yes]),
 );
+
+/** An entry of the log; without more, one that nobody is shown. */
+export const anEntry = (seq: number, more: Partial<Entry> = {}): Entry => ({
+  seq,
+  meeting: 1,
+  at: "",
+  clock: "14:05",
+  who: "",
+  name: "",
+  action: "ask",
+  item: "",
+  sentence: "",
+  withheld: false,
+  ...more,
+});
 
 /** A meeting at its second item, the order of four bids, as its secretary sees it. */
 export function aMeeting(more: Partial<MeetingView> = {}): MeetingView {
@@ -139,7 +170,7 @@ export function aMeeting(more: Partial<MeetingView> = {}): MeetingView {
     items: [
       item("welcome", "Welcome and declarations", {
         state: "done",
-        minute: { draft: ["Harriet Lay took the chair."], text: null },
+        minute: { draft: ["Harriet Lay took the chair."], text: null, by: "" },
       }),
       item("list", "The ranked list", { kind: "order", state: "current" }),
       item("private", "Confidential business", {
@@ -181,6 +212,8 @@ export function aMeeting(more: Partial<MeetingView> = {}): MeetingView {
         interests: [{ n: 1, type: "financial", description: "partner of Harbour Practice, which is in E3" }],
         default: "discuss",
         ruled: "leave",
+        ruled_by: "",
+        reason: "",
         chosen: null,
         effective: "leave",
         words: "leaves",
@@ -188,6 +221,7 @@ export function aMeeting(more: Partial<MeetingView> = {}): MeetingView {
     ],
     order: orderOf(["T1", "E1", "E3", "T2"], 2),
     proposals: [],
+    hidden: "",
     move_reasons: ["condition of the premises"],
     can_undo: null,
     motion: null,

@@ -1,23 +1,15 @@
 import { expect, test } from "vitest";
-import type { Entry } from "../../src/api/meeting-types";
+import type { Action } from "../../src/api/meeting-types";
 import { keysAt } from "../../src/components/screen-keys";
 import { windowOf } from "../../src/screens/big-screen/window-of";
 import { announcement } from "../../src/screens/meeting/announcement";
 import { agendaFaults, defaultAgenda } from "../../src/screens/meeting/default-agenda";
 import { lastChange } from "../../src/screens/meeting/order-of";
 import { readTime } from "../../src/screens/meeting/words";
-import { aMeeting, orderOf } from "./meeting-fixture";
+import { aMeeting, anEntry, orderOf } from "./meeting-fixture";
 
-const entry = (seq: number, action: string, sentence = `${action} ${seq}.`, withheld = false): Entry => ({
-  seq,
-  at: "2016-07-12T13:02:00Z",
-  clock: "14:02",
-  who: "sam",
-  name: "Sam",
-  action,
-  sentence,
-  withheld,
-});
+const entry = (seq: number, action: Action, sentence = `${action} ${seq}.`, withheld = false) =>
+  anEntry(seq, { action, sentence, withheld });
 
 const before = aMeeting();
 
@@ -39,7 +31,7 @@ test("a move is said from the order: who is where now, how many moved, and what 
 });
 
 test("what else happened is said in the record's own words, and what is withheld is not said", () => {
-  const entries = [entry(11, "old"), entry(13, "arrive", "Wendy came."), entry(14, "", "", true)];
+  const entries = [entry(11, "open"), entry(13, "arrive", "Wendy came."), entry(14, "ask", "", true)];
   expect(announcement(before, aMeeting({ seq: 14, entries }))).toBe("Wendy came.");
 });
 

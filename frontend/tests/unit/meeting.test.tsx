@@ -6,7 +6,7 @@ import type { Act, MeetingView } from "../../src/api/meeting-types";
 import * as meetings from "../../src/api/meetings";
 import { Problem } from "../../src/api/problem";
 import Meeting from "../../src/screens/meeting/meeting";
-import { aMeeting, aMotion, leads, orderOf } from "./meeting-fixture";
+import { aMeeting, aMotion, anEntry, leads, orderOf } from "./meeting-fixture";
 
 beforeEach(() => {
   vi.stubGlobal(
@@ -143,17 +143,7 @@ test("when somebody was faster nothing is done, it says what happened, and what 
   const meanwhile = aMeeting({
     seq: 14,
     order: orderOf(["E1", "T1", "E3", "T2"], 2),
-    entries: [
-      {
-        seq: 14,
-        at: "",
-        clock: "14:05",
-        who: "x",
-        name: "X",
-        action: "move",
-        sentence: "E1 was moved to 1st.",
-      },
-    ],
+    entries: [anEntry(14, { action: "move", sentence: "E1 was moved to 1st." })],
   });
   let times = 0;
   const { sent } = shown(aMeeting(), () => {
@@ -175,17 +165,7 @@ test("when somebody was faster nothing is done, it says what happened, and what 
 test("that somebody asked to speak meanwhile keeps nobody from what they do", async () => {
   const asked = aMeeting({
     seq: 13,
-    entries: [
-      {
-        seq: 13,
-        at: "",
-        clock: "14:05",
-        who: "w",
-        name: "Wendy",
-        action: "ask",
-        sentence: "Wendy asks to speak.",
-      },
-    ],
+    entries: [anEntry(13, { sentence: "Wendy asks to speak." })],
   });
   const { sent } = shown(aMeeting(), () =>
     sent().length === 1 ? new Problem(412, { current: asked as never }) : asked,
@@ -196,7 +176,7 @@ test("that somebody asked to speak meanwhile keeps nobody from what they do", as
 });
 
 test("a member votes by a key, on the motion that they saw", async () => {
-  const may = { vote: { ok: true }, ask: { ok: true } };
+  const may = { vote: { ok: true, why: "" }, ask: { ok: true, why: "" } };
   const { sent } = shown(aMeeting({ motion: aMotion(), you: { ...member, may } }));
   fireEvent.keyDown(document.body, { key: "v" });
   expect(document.activeElement?.id).toBe("ballot");
@@ -228,7 +208,7 @@ test("an item that is withheld says why, under a name that tells nothing", () =>
 });
 
 test("entries that are withheld are counted, and nothing more is said of them", () => {
-  const entry = { seq: 12, at: "", clock: "", who: "", name: "", action: "", sentence: "", withheld: true };
+  const entry = anEntry(12, { withheld: true, clock: "" });
   shown(aMeeting({ entries: [entry, { ...entry, seq: 11 }] }));
   expect(screen.getByText("2 things that you are not shown.")).toBeTruthy();
 });

@@ -1,9 +1,9 @@
-import type { MeetingView, Order } from "../../api/meeting-types";
+import type { Action, MeetingView, Order } from "../../api/meeting-types";
 import { inWords, ordinal } from "../../format/number";
 import { sentence } from "../../format/words";
 
 /** Entries that change an order: what they did is said from the order itself. */
-export const orderActions = ["move", "arrange", "adopt", "undo", "reserve", "unreserve", "pass", "unpass"];
+const orderActions: Action[] = ["move", "arrange", "adopt", "undo", "reserve", "unreserve", "pass", "unpass"];
 
 const most = 3;
 

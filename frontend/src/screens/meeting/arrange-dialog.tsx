@@ -23,7 +23,7 @@ export function ArrangeDialog({ proposal, close }: { proposal: string; close: ()
   const typed = useSettled(text.trim());
   const reading = useQuery({
     queryKey: ["reading", id, view.n, view.seq, proposal, typed],
-    queryFn: ({ signal }) => readOrder(id, view.n, proposal, { text: typed }, signal),
+    queryFn: ({ signal }) => readOrder(id, view.n, { text: typed, proposal }, signal),
     enabled: typed !== "",
     retry: false,
     gcTime: 0,

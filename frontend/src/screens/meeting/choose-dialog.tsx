@@ -3,13 +3,14 @@ import type { Handling } from "../../api/meeting-types";
 import { DialogForm } from "./dialog-form";
 import { RadiosIn, SelectIn } from "./form-fields";
 import { useAnswer, useHere } from "./here";
-import { subjects } from "./rule-dialog";
+import { useSubjects } from "./subjects";
 import { handlingWords, stricterThan, subject } from "./words";
 
 /** Chooses for oneself to take less part than was ruled. */
 export function ChooseDialog({ close }: { close: () => void }) {
   const { view } = useHere();
   const give = useAnswer();
+  const subjects = useSubjects();
   const [bid, setBid] = useState(view.focus ?? "");
   const now = view.you.handling.find((each) => each.bid === bid)?.effective ?? "decide";
   const stricter = stricterThan(now);
@@ -29,7 +30,7 @@ export function ChooseDialog({ close }: { close: () => void }) {
     >
       {(wrong) => (
         <>
-          <SelectIn id="bid" label="On" value={bid} change={setBid} options={subjects(view)} />
+          <SelectIn id="bid" label="On" value={bid} change={setBid} options={subjects} />
           <p>
             Now, on {subject(bid)}: {handlingWords(now)}.
           </p>

@@ -40,7 +40,7 @@ export function ChosenBid({ line, last, proposal, shift }: Props) {
         >
           Move to position…
         </Do>
-        <Do action="focus" quiet act={{ bid: focused ? null : ref }} more={focused ? `of ${ref}` : ref}>
+        <Do action="focus" quiet act={{ bid: focused ? "" : ref }} more={focused ? `of ${ref}` : ref}>
           {focused ? "End the discussion" : "Discuss"}
         </Do>
         {line.reserve ? (

@@ -8,7 +8,8 @@ export function Compare() {
   const { view } = useHere();
   const { order, proposals } = view;
   if (!order || proposals.length === 0) return null;
-  const columns = [{ name: "The list", order, sentence: order.sentence }, ...proposals];
+  const tried = proposals.flatMap(({ name, order: each }) => (each ? [{ name, order: each }] : []));
+  const columns = [{ name: "The list", order }, ...tried];
   return (
     <section aria-labelledby="compare">
       <h3 id="compare">Side by side</h3>

@@ -3,13 +3,15 @@ import type { InterestType } from "../../api/meeting-types";
 import { DialogForm } from "./dialog-form";
 import { RadiosIn, SelectIn, TextIn } from "./form-fields";
 import { useAnswer, useHere } from "./here";
-import { people, subjects } from "./rule-dialog";
+import { people } from "./rule-dialog";
+import { useSubjects } from "./subjects";
 import { interestTypes } from "./words";
 
 /** Declares an interest of one's own during the meeting, or raises one that another has not declared. */
 export function DeclareDialog({ other, close }: { other: boolean; close: () => void }) {
   const { view } = useHere();
   const give = useAnswer();
+  const subjects = useSubjects();
   const [person, setPerson] = useState("");
   const [bid, setBid] = useState(view.focus ?? "");
   const [type, setType] = useState<string>("financial");
@@ -29,7 +31,7 @@ export function DeclareDialog({ other, close }: { other: boolean; close: () => v
           ...(other && { person }),
           type: type as InterestType,
           description: description.trim(),
-          bid: bid || null,
+          bid,
         })
       }
       close={close}
@@ -47,7 +49,7 @@ export function DeclareDialog({ other, close }: { other: boolean; close: () => v
               wrong={wrong("person")}
             />
           )}
-          <SelectIn id="bid" label="In" value={bid} change={setBid} options={subjects(view)} />
+          <SelectIn id="bid" label="In" value={bid} change={setBid} options={subjects} />
           <RadiosIn
             id="type"
             legend="What sort of interest"

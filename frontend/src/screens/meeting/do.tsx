@@ -1,9 +1,9 @@
 import { type ReactNode, useId } from "react";
-import type { Act } from "../../api/meeting-types";
+import type { Act, Action } from "../../api/meeting-types";
 import { useHere, useMay } from "./here";
 
 type Props = {
-  action: string;
+  action: Action;
   /** What is done at once; or else a question is asked. */
   act?: Omit<Act, "action">;
   ask?: () => void;

@@ -1,17 +1,21 @@
+import { useState } from "react";
 import type { Entry } from "../../api/meeting-types";
 import { plural } from "../../format/number";
 import { useHere } from "./here";
 
+const latest = 12;
+
 /** What has happened, the latest first. */
 export function Entries() {
   const { view } = useHere();
+  const [all, setAll] = useState(false);
   const told = gathered([...view.entries].sort((a, b) => b.seq - a.seq));
   if (told.length === 0) return null;
   return (
     <section aria-labelledby="entries">
       <h2 id="entries">What has happened</h2>
-      <ol className="timeline plain-list entries">
-        {told.map(({ entry, withheld }) => (
+      <ol className="timeline plain-list">
+        {(all ? told : told.slice(0, latest)).map(({ entry, withheld }) => (
           <li key={entry.seq}>
             <time dateTime={entry.at || undefined}>{entry.clock}</time>
             {withheld > 0 ? (
@@ -22,6 +26,11 @@ export function Entries() {
           </li>
         ))}
       </ol>
+      {told.length > latest && (
+        <button type="button" className="link-button" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? "Show the latest" : `Show all ${told.length}`}
+        </button>
+      )}
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import { createContext, useContext, useState } from "react";
-import type { Act, May, MeetingItem, MeetingView } from "../../api/meeting-types";
+import type { Act, Action, May, MeetingItem, MeetingView } from "../../api/meeting-types";
 import type { Question } from "./questions";
 import { Overtaken, type Send } from "./use-acts";
 
@@ -24,9 +24,9 @@ export function useHere(): Here {
 const never: May = { ok: false, why: "" };
 
 /** Whether whoever is signed in may do something now; when not, why. */
-export const mayOf = (view: MeetingView, action: string): May => view.you.may[action] ?? never;
+export const mayOf = (view: MeetingView, action: Action): May => view.you.may[action] ?? never;
 
-export const useMay = (action: string) => mayOf(useHere().view, action);
+export const useMay = (action: Action) => mayOf(useHere().view, action);
 
 export const currentOf = ({ items, current }: MeetingView): MeetingItem | undefined =>
   items.find(({ id }) => id === current);

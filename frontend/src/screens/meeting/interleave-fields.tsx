@@ -29,7 +29,7 @@ export function InterleaveFields({ order, proposal, use }: Props) {
   const make = async () => {
     const lists = { first: refsIn(first), second: refsIn(second), pattern: pattern.split(" ").map(Number) };
     try {
-      const made = await readOrder(id, view.n, proposal, lists);
+      const made = await readOrder(id, view.n, { ...lists, proposal });
       setFault("");
       use(made.order.join(", "));
     } catch (cause) {

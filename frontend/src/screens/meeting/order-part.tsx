@@ -29,10 +29,10 @@ export function OrderPart() {
   };
   const does = {
     m: (ref: string) => may && shift(ref, 0),
-    d: (ref: string) => mayOf(view, "focus").ok && focusOn(view.focus === ref ? null : ref),
+    d: (ref: string) => mayOf(view, "focus").ok && focusOn(view.focus === ref ? "" : ref),
   };
   const { run } = useHere();
-  const focusOn = (bid: string | null) => void run({ action: "focus", bid });
+  const focusOn = (bid: string) => void run({ action: "focus", bid });
   useSingleKeys({
     t: leads && mayOf(view, "arrange").ok ? () => ask({ ask: "arrange", proposal }) : undefined,
   });

@@ -3,6 +3,7 @@ import type { Handling, MeetingView } from "../../api/meeting-types";
 import { DialogForm } from "./dialog-form";
 import { type Options, RadiosIn, SelectIn, TextIn } from "./form-fields";
 import { useAnswer, useHere } from "./here";
+import { useSubjects } from "./subjects";
 import { handlings, handlingWords, subject } from "./words";
 
 type Props = { person?: string; bid?: string; close: () => void };
@@ -11,6 +12,7 @@ type Props = { person?: string; bid?: string; close: () => void };
 export function RuleDialog({ person: asked = "", bid: about = "", close }: Props) {
   const { view } = useHere();
   const give = useAnswer();
+  const subjects = useSubjects();
   const [person, setPerson] = useState(asked);
   const [bid, setBid] = useState(about);
   const conflict = view.conflicts.find((each) => each.person === person && each.bid === bid);
@@ -43,14 +45,7 @@ export function RuleDialog({ person: asked = "", bid: about = "", close }: Props
             options={people(view)}
             wrong={wrong("person")}
           />
-          <SelectIn
-            id="bid"
-            label="On"
-            value={bid}
-            change={setBid}
-            options={subjects(view)}
-            wrong={wrong("bid")}
-          />
+          <SelectIn id="bid" label="On" value={bid} change={setBid} options={subjects} wrong={wrong("bid")} />
           {conflict && (
             <p className="hint">
               {conflict.interests.map(({ type, description }) => `${type}: ${description}`).join("; ")}. By
@@ -90,16 +85,6 @@ export function people({ seats, conflicts, you }: MeetingView): Options {
   const mine = conflicts.find(({ member }) => member !== null && member === you.member)?.person;
   return [...found].filter(([person]) => person !== you.member && person !== mine);
 }
-
-/** What an interest can be in: the list, or one of the bids that one may see. */
-export const subjects = ({ order, items }: MeetingView): Options => {
-  const refs = new Map((order?.lines ?? []).map(({ ref, title }) => [ref, `${ref} ${title}`]));
-  for (const { bids } of items) for (const ref of bids ?? []) if (!refs.has(ref)) refs.set(ref, ref);
-  return [
-    ["", "the list as a whole"],
-    ...[...refs].sort(([a], [b]) => a.localeCompare(b, "en", { numeric: true })),
-  ];
-};
 
 /** What the server warns of when this person goes. */
 const warned = ({ warnings, conflicts, seats }: MeetingView, person: string) => {

@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useRef, useState } from "react";
-import type { Act, Entry, MeetingView } from "../../api/meeting-types";
+import type { Act, Action, Entry, MeetingView } from "../../api/meeting-types";
 import { act, keepMeeting, lookAgain } from "../../api/meetings";
 import { Problem } from "../../api/problem";
 import { holdFocus } from "./hold-focus";
@@ -19,16 +19,16 @@ export class Overtaken extends Problem {
 }
 
 /** What somebody does for themselves hangs on nothing else that was seen. */
-const personal = ["ask", "declare", "raise", "choose"];
+const personal: Action[] = ["ask", "declare", "raise", "choose"];
 
 const isView = (current: unknown): current is MeetingView =>
   typeof current === "object" && current !== null && "seq" in current && "entries" in current;
 
 /** What hangs on who voted how. */
-const countsVotes = ["resolve", "withdraw", "casting"];
+const countsVotes: Action[] = ["resolve", "withdraw", "casting"];
 
 /** Whether something that happened meanwhile makes no difference to what is done now. */
-function passesBy(action: string, { action: between }: Entry): boolean {
+function passesBy(action: Action, { action: between }: Entry): boolean {
   if (between === "ask") return true;
   return ["vote", "record", "object"].includes(between) && !countsVotes.includes(action);
 }

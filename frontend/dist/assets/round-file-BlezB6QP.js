@@ -1,1 +1,0 @@
-import{i as e,z as t}from"./problem-DJHm-pWe.js";import{t as n}from"./index-Cz8OvpWe.js";import{t as r}from"./take-in-DE5uzEPJ.js";var i=t();function a(){return(0,i.jsx)(n,{title:`Bring in a round`,caption:(0,i.jsx)(e,{to:`/`,children:`All rounds`}),children:(0,i.jsx)(r,{id:``,kinds:[`round`],kind:`round`,choose:()=>void 0})})}export{a as default};
