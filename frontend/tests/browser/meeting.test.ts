@@ -97,7 +97,7 @@ test("five people at one meeting: plan, declare, leave, move, vote, tie, casting
   await sam.getByLabel("Moved by").selectOption("lay-patients");
   await answer(sam, "Put it");
 
-  await fiona.getByText("Fiona Finance has a conflict on this: leaves.").waitFor();
+  await fiona.getByText("You left for this: you have a conflict on it.").first().waitFor();
   expect(await fiona.getByRole("button", { name: "For", exact: true }).count()).toBe(0);
   await marek.getByRole("button", { name: "For", exact: true }).click();
   await harriet.getByRole("group", { name: "Your vote" }).waitFor();
