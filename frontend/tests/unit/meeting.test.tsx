@@ -68,7 +68,7 @@ test("the page is named after the item, and the item says whether it may be deci
   expect(screen.getByText(/leaves: partner of Harbour Practice, which is in E3/)).toBeTruthy();
 });
 
-test("arrows walk the order, and Alt with an arrow asks why the bid moves by one", () => {
+test("arrows walk the order, and Alt with an arrow asks why the bid moves by one", async () => {
   shown(aMeeting());
   const first = row("T1");
   first.focus();
@@ -79,7 +79,7 @@ test("arrows walk the order, and Alt with an arrow asks why the bid moves by one
   fireEvent.keyDown(row("T2"), { key: "ArrowDown" });
   expect(document.activeElement).toBe(row("T2"));
   fireEvent.keyDown(row("T2"), { key: "ArrowUp", altKey: true });
-  expect(screen.getByRole("dialog", { name: "Move T2" })).toBeTruthy();
+  await screen.findByRole("dialog", { name: "Move T2" });
   expect(screen.getByLabelText<HTMLInputElement>(/^To position/).value).toBe("3");
 });
 
@@ -103,7 +103,7 @@ test("a move takes a reason and who moved it, suggested by anybody here, moved b
   const { sent } = shown(aMeeting());
   row("E3").focus();
   fireEvent.keyDown(row("E3"), { key: "m" });
-  const dialog = within(screen.getByRole("dialog"));
+  const dialog = within(await screen.findByRole("dialog"));
   fireEvent.click(dialog.getByRole("button", { name: "Move it" }));
   expect(dialog.getByRole("alert").textContent).toContain("E3 is 3rd already");
   expect(dialog.getByRole("alert").textContent).toContain("Choose who moves it");
@@ -152,6 +152,7 @@ test("when somebody was faster nothing is done, it says what happened, and what 
   });
   row("E3").focus();
   fireEvent.keyDown(row("E3"), { key: "ArrowUp", altKey: true });
+  await screen.findByRole("dialog");
   fireEvent.change(screen.getByLabelText(/words$/), { target: { value: "The roof leaks" } });
   fireEvent.change(screen.getByLabelText(/^Moved by/), { target: { value: "ling" } });
   fireEvent.click(screen.getByRole("button", { name: "Move it" }));

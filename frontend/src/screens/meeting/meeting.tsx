@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { Link, useParams } from "react-router";
 import { useMeeting } from "../../api/meetings";
 import { useRound } from "../../api/queries";
@@ -11,11 +11,15 @@ import { Console } from "./console";
 import { currentOf, HereContext } from "./here";
 import { holdFocus } from "./hold-focus";
 import { LiveWords } from "./live-words";
-import { type Question, Questions } from "./questions";
+import type { Question } from "./questions";
 import { useActs } from "./use-acts";
 import { useLive } from "./use-live";
 import { useSaid } from "./use-said";
 import { whenAndWhere } from "./words";
+
+// Questions come once the screen stands, before anybody has pressed a button.
+const loadQuestions = () => import("./questions");
+const Questions = lazy(loadQuestions);
 
 /** A meeting as whoever looks at it may see it: to lead, to take part in, or to read. */
 export default function Meeting() {
@@ -30,6 +34,7 @@ export default function Meeting() {
   const [read] = useFilter();
   const view = meeting.data;
   const shown = view && (view.items.find((item) => item.id === read("item")) ?? currentOf(view));
+  useEffect(() => void loadQuestions(), []);
   const close = () => {
     ask(null);
     holdFocus()();
@@ -77,7 +82,7 @@ export default function Meeting() {
         {(data) => (
           <HereContext value={{ id, view: data, send: acts.send, run: acts.run, ask }}>
             <Console shown={shown} />
-            <Questions question={question} close={close} />
+            <Suspense fallback={null}>{question && <Questions question={question} close={close} />}</Suspense>
           </HereContext>
         )}
       </Loaded>

@@ -27,8 +27,8 @@ export type Question =
   | { ask: "say"; say: Say };
 
 /** The question that stands before everything else. */
-export function Questions({ question, close }: { question: Question | null; close: () => void }) {
-  switch (question?.ask) {
+export default function Questions({ question, close }: { question: Question; close: () => void }) {
+  switch (question.ask) {
     case "move":
       return <MoveDialog {...question} close={close} />;
     case "arrange":
