@@ -1,0 +1,1 @@
+import{k as e}from"./client-CQ6KIqqR.js";var t=e();function n({text:e}){return(0,t.jsx)(`div`,{role:`status`,children:e})}export{n as t};

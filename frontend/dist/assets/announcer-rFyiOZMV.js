@@ -1,1 +1,0 @@
-import{V as e}from"./client-DbTBHLfr.js";var t=e();function n({text:e}){return(0,t.jsx)(`div`,{role:`status`,children:e})}export{n as t};

@@ -1,1 +1,0 @@
-import{_ as e,i as t,t as n}from"./client-DbTBHLfr.js";function r(r,i=!0){return e({queryKey:[`groups`,r],queryFn:({signal:e})=>t(n.GET(`/api/v1/rounds/{id}/groups`,{params:{path:{id:r}},signal:e})),enabled:i})}var i=(e,r,i,a)=>t(n.PUT(`/api/v1/rounds/{id}/groups`,{params:{path:{id:e}},headers:{"If-Match":`"${i}"`},body:r,signal:a}));export{r as n,i as t};

@@ -1,0 +1,1 @@
+import{k as e}from"./client-CQ6KIqqR.js";var t=e();function n({rounds:e,id:n}){let r=e.filter(e=>e!==n).length;if(r===0)return null;let i=r===1?`Another round has the same place`:`${r} other rounds have the same place`;return(0,t.jsxs)(`p`,{className:`hint`,children:[i,`, and what you change here changes there too.`]})}export{n as t};

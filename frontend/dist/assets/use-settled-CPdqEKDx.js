@@ -1,0 +1,1 @@
+import{A as e,N as t}from"./client-CQ6KIqqR.js";var n=t(e(),1);function r(e,t=200){let[r,i]=(0,n.useState)(e);return(0,n.useEffect)(()=>{let n=window.setTimeout(()=>i(e),t);return()=>window.clearTimeout(n)},[e,t]),r}export{r as t};
