@@ -128,4 +128,4 @@ test("five people at one meeting: plan, declare, leave, move, vote, tie, casting
   const read = await sam.request.get((await minutes.getAttribute("href")) ?? "");
   expect(read.status()).toBe(200);
   expect(misdeeds).toEqual([]);
-});
+}, 180_000);
