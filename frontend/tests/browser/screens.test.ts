@@ -11,6 +11,7 @@ const screens = [
   ["Ranking on trial", `${round}/ranking?access=40`, "^Ranking on trial – ETTF 2016/17 – Lintel$"],
   ["Money", `${round}/money`, "^Money – ETTF 2016/17 – Lintel$"],
   ["Estate", `${round}/estate`, "^Estate – ETTF 2016/17 – Lintel$"],
+  ["Committee", `${round}/committee`, "^Committee – ETTF 2016/17 – Lintel$"],
   ["one premises", `${round}/estate/P1`, "^[^–]+ – ETTF 2016/17 – Lintel$"],
   ["a bid that there is not", `${round}/bids/X99`, "^X99 – ETTF 2016/17 – Lintel$"],
   ["a page that there is not", `${round}/nothing`, "^Page not found – Lintel$"],
