@@ -6,7 +6,6 @@ import (
 	"slices"
 	"sync"
 	"testing"
-	"time"
 
 	"lintel/backend/committee"
 	"lintel/backend/ettf"
@@ -124,57 +123,4 @@ func TestWhoIsShutOutHearsNoMore(t *testing.T) {
 	if e, more := s.Next(); more {
 		t.Errorf("told %v", e)
 	}
-}
-
-// Sixty people follow a meeting while its secretary acts: how long each act takes, and how long until
-// what was done has reached a follower.
-func BenchmarkMeetingFollowed(b *testing.B) {
-	site := testkit.Serve(b, testkit.Round).In(testkit.RoundID, ettf.InMeeting).Sit(testkit.RoundID).Meet(testkit.RoundID, "chair", "lay", "cfo")
-	secretary, reader := site.As(ettf.Secretary), site.As(ettf.Reader)
-	var v service.MeetingView
-	secretary.Get(meetingPath).Into(&v)
-	sent := make([]time.Time, b.N)
-	heard := make([][]time.Duration, 60)
-	var all, ready sync.WaitGroup
-	for i := range heard {
-		s := reader.Follow(round+"/events", fmt.Sprint(v.Seq))
-		ready.Add(1)
-		all.Go(func() {
-			s.Next()
-			ready.Done()
-			for n := 0; n < b.N; {
-				e, more := s.Next()
-				if !more {
-					return
-				}
-				if e.Kind == "entry" {
-					heard[i] = append(heard[i], time.Since(sent[n]))
-					n++
-				}
-			}
-		})
-	}
-	ready.Wait()
-	took := make([]time.Duration, b.N)
-	b.ResetTimer()
-	for i := range b.N {
-		sent[i] = time.Now()
-		secretary.Act(1, committee.Act{Action: committee.GiveFloor, Member: []string{"lay", "chair", "cfo"}[i%3]})
-		took[i] = time.Since(sent[i])
-	}
-	all.Wait()
-	b.StopTimer()
-	var reached []time.Duration
-	for _, h := range heard {
-		reached = append(reached, h...)
-	}
-	ms := func(all []time.Duration, part int) float64 {
-		slices.Sort(all)
-		return float64(all[min(len(all)-1, len(all)*part/100)].Microseconds()) / 1000
-	}
-	b.ReportMetric(float64(len(reached))/float64(b.N), "told/act")
-	b.ReportMetric(ms(took, 50), "act-ms-median")
-	b.ReportMetric(ms(took, 100), "act-ms-worst")
-	b.ReportMetric(ms(reached, 95), "reach-ms-95%")
-	b.ReportMetric(ms(reached, 100), "reach-ms-worst")
 }
