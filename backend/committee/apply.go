@@ -8,7 +8,8 @@ import (
 // Fold is how a meeting stands after its entries. The committee is as it is now: once the meeting was
 // opened, it is as it was then.
 func Fold(now *Committee, entries []Entry) *Meeting {
-	m := &Meeting{Phase: Planned, Committee: *now}
+	m := &Meeting{Phase: Planned}
+	m.sit(now)
 	for i := range entries {
 		m = m.Apply(&entries[i])
 	}
@@ -28,7 +29,8 @@ func (m *Meeting) Apply(e *Entry) *Meeting {
 	case SetAgenda:
 		next.setAgenda(e.Items)
 	case OpenIt:
-		next.Phase, next.Committee = Open, *e.Committee
+		next.Phase = Open
+		next.sit(e.Committee)
 	case Arrive, Depart:
 		next.attend(e)
 	case TakeChair:

@@ -22,9 +22,11 @@ type Conflicted struct {
 // those in the list as a whole, the list by every interest.
 func (m *Meeting) interests(f *Facts, s Subject) []Conflict {
 	var found []Conflict
-	for _, c := range f.Conflicts {
-		if m.same(c.Person, s.Person) && (s.Bid == "" || c.Bid == s.Bid || c.Bid == "") {
-			found = append(found, c)
+	person := m.PersonOf(s.Person)
+	for i := range f.Conflicts {
+		c := &f.Conflicts[i]
+		if (s.Bid == "" || c.Bid == s.Bid || c.Bid == "") && m.PersonOf(c.Person) == person {
+			found = append(found, *c)
 		}
 	}
 	return found

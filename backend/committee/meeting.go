@@ -34,7 +34,9 @@ type Meeting struct {
 	Phase MeetingPhase
 	// Committee is as it was when the meeting was opened; before, as it is now.
 	Committee Committee
-	Items     []Item
+	// seats are the places of members by email, once the meeting is folded; nil is for looking them up.
+	seats map[string]int
+	Items []Item
 	// Current is the item that is taken, Focus the bid of it that is spoken about; empty for none.
 	Current, Focus string
 	// Chair is who has the chair, ItemChair who has it for the current item alone.
@@ -186,11 +188,27 @@ func (m *Meeting) Motion() *Motion {
 
 // MemberOf finds the member with an account's email; nil when nobody sits by it.
 func (m *Meeting) MemberOf(email string) *Member {
+	if m.seats != nil {
+		if at, sits := m.seats[email]; sits {
+			return &m.Committee.Members[at]
+		}
+		return nil
+	}
 	at := slices.IndexFunc(m.Committee.Members, func(x Member) bool { return x.Email != "" && x.Email == email })
 	if at < 0 {
 		return nil
 	}
 	return &m.Committee.Members[at]
+}
+
+// sit makes a committee the meeting's.
+func (m *Meeting) sit(c *Committee) {
+	m.Committee, m.seats = *c, map[string]int{}
+	for i, x := range slices.Backward(c.Members) {
+		if x.Email != "" {
+			m.seats[x.Email] = i
+		}
+	}
 }
 
 // PersonOf names a person for the subject of a handling: their id as a member, else their email.

@@ -20,7 +20,7 @@ func (m *Meeting) Warnings(f *Facts) []Finding {
 	}
 	now := m.Now()
 	if now != nil && (now.Kind == ListItem || now.Kind == RatifyItem) && m.Focus == "" {
-		found = append(found, m.ahead(f, f.Refs(), func(then *Meeting, ref string) string {
+		found = append(found, m.ahead(f, f.Refs(), m.touched(f), func(then *Meeting, ref string) string {
 			then.Focus = ref
 			return "If the meeting turns to " + ref + ": "
 		})...)
@@ -32,7 +32,7 @@ func (m *Meeting) Warnings(f *Facts) []Finding {
 		}
 	}
 	if m.Phase == Open {
-		found = append(found, m.ahead(f, waiting, func(then *Meeting, id string) string {
+		found = append(found, m.ahead(f, waiting, nil, func(then *Meeting, id string) string {
 			then.Current, then.Focus, then.ItemChair = id, "", ""
 			return "At item " + id + ": "
 		})...)
@@ -40,17 +40,42 @@ func (m *Meeting) Warnings(f *Facts) []Finding {
 	return found
 }
 
-// ahead are the problems that would come, and are not there now.
-func (m *Meeting) ahead(f *Facts, things []string, turn func(then *Meeting, thing string) string) []Finding {
+// touched are the bids by which somebody is conflicted; for all others the meeting stands alike.
+func (m *Meeting) touched(f *Facts) map[string]bool {
+	bids := map[string]bool{}
+	for i := range f.Conflicts {
+		bids[f.Conflicts[i].Bid] = true
+	}
+	for s := range m.Rulings {
+		bids[s.Bid] = true
+	}
+	for s := range m.Choices {
+		bids[s.Bid] = true
+	}
+	return bids
+}
+
+// ahead are the problems that would come, and are not there now. Where only some of the things differ,
+// the others are looked at once.
+func (m *Meeting) ahead(f *Facts, things []string, differ map[string]bool, turn func(then *Meeting, thing string) string) []Finding {
 	here := map[string]bool{}
 	for _, p := range m.problems(f) {
 		here[p.text] = true
 	}
 	var found []Finding
+	var alike []problem
+	looked := false
 	for _, thing := range things {
 		then := *m
 		said := turn(&then, thing)
-		for _, p := range then.problems(f) {
+		problems := alike
+		if own := differ == nil || differ[thing]; own || !looked {
+			problems = then.problems(f)
+			if !own {
+				alike, looked = problems, true
+			}
+		}
+		for _, p := range problems {
 			if !here[p.text] {
 				found = append(found, Finding{Severity: ettf.Warn, Text: said + p.text})
 			}

@@ -44,6 +44,7 @@ func (s *Service) PlanMeeting(ctx context.Context, who Person, round string, in 
 		e.Meeting = n
 		return tx.PutMeetingEntry(round, e)
 	})
+	s.meetings.of(round).wake()
 	return n, err
 }
 
@@ -55,8 +56,11 @@ func actorOf(who Person, round string) *committee.Actor {
 
 // inMeeting runs a change of a round's meetings on ground that still holds within the change. The
 // ground is worked out before the change, so that nobody waits for it; should the round have changed
-// meanwhile, it is worked out anew.
+// meanwhile, it is worked out anew. Whoever follows the meetings is to be woken after it.
 func (s *Service) inMeeting(ctx context.Context, who Person, round string, do func(*store.Tx, *ground, []committee.Entry) error) error {
+	if _, err := s.lookerOn(ctx, who, round, false); err != nil {
+		return err
+	}
 	if _, _, err := s.meetingEntries(ctx, round); err != nil {
 		return err
 	}
@@ -94,7 +98,7 @@ func (s *Service) inMeeting(ctx context.Context, who Person, round string, do fu
 		if err != nil {
 			return err
 		}
-		return s.catchUp(ctx, round)
+		return s.take(ctx, round)
 	}
 }
 
@@ -104,6 +108,23 @@ var errMoved = ettf.Errorf(ettf.Conflict, "moved", "The round has just changed. 
 // Errors: NotFound "no-such-round", "no-such-meeting"; Forbidden and Conflict "not-now" with the
 // reason; Invalid; Stale with the meeting as it stands.
 func (s *Service) Act(ctx context.Context, who Person, round string, n int, seen string, act committee.Act) error {
+	err := s.actOn(ctx, who, round, n, seen, act)
+	s.meetings.of(round).wake()
+	return err
+}
+
+// ActAndSee is Act, and gives the meeting as it then stands. Whoever acts has the answer first; then those
+// who follow are told.
+func (s *Service) ActAndSee(ctx context.Context, who Person, round string, n int, seen string, act committee.Act) (*MeetingView, error) {
+	find := func() (*MeetingView, error) { return s.Meeting(ctx, who, round, n, false) }
+	if err := s.actOn(ctx, who, round, n, seen, act); err != nil {
+		return nil, withCurrent(err, find)
+	}
+	defer s.meetings.of(round).wake()
+	return find()
+}
+
+func (s *Service) actOn(ctx context.Context, who Person, round string, n int, seen string, act committee.Act) error {
 	return s.inMeeting(ctx, who, round, func(tx *store.Tx, g *ground, entries []committee.Entry) error {
 		if g.committee == nil {
 			return noCommittee()
@@ -131,9 +152,13 @@ type meeting struct {
 	g       *ground
 	entries []committee.Entry
 	// What is the same for everyone who looks is worked out once.
+	seating  func() *seating
+	lines    func() *lines
 	warnings func() []committee.Finding
 	drafts   func() map[string][]string
 	orders   func() (*ordersView, error)
+	// roomOrders are the orders as the screen in the room shows them.
+	roomOrders func() (*ordersView, error)
 }
 
 // act judges what a person asks for, and keeps what follows.

@@ -51,7 +51,7 @@ func (s *Service) groundOf(ctx context.Context, round string) (*ground, error) {
 	err := s.store.Read(ctx, func(r *store.Reader) (err error) {
 		if head, err = r.Head(round); err == nil {
 			code = r.Commissioner(round)
-			_, of = r.Committee(code)
+			of = r.CommitteeVersion(code)
 		}
 		return err
 	})

@@ -23,8 +23,9 @@ type meetingLog struct {
 	mu      sync.Mutex
 	read    bool
 	entries []committee.Entry
-	// grown is closed when there is more than there was.
+	// grown is closed when there is more than there was; told is the last entry of which that was said.
 	grown chan struct{}
+	told  int64
 	// orders are the documents of orders that are argued, by what they follow from; ground is what
 	// the meetings last rested on, and shown how each stood on it.
 	orders map[string]*argued
@@ -63,11 +64,21 @@ func lastOf(entries []committee.Entry) int64 {
 
 // catchUp reads what is on the disk and not yet in memory, and wakes those who wait for it.
 func (s *Service) catchUp(ctx context.Context, round string) error {
+	err := s.take(ctx, round)
+	if err == nil {
+		s.meetings.of(round).wake()
+	}
+	return err
+}
+
+// take reads what is on the disk and not yet in memory, and wakes nobody. It is read to the end even
+// when whoever wrote it has gone away: others wait for it.
+func (s *Service) take(ctx context.Context, round string) error {
 	log := s.meetings.of(round)
 	log.mu.Lock()
 	defer log.mu.Unlock()
 	var fresh []committee.Entry
-	err := s.store.Read(ctx, func(r *store.Reader) (err error) {
+	err := s.store.Read(context.WithoutCancel(ctx), func(r *store.Reader) (err error) {
 		fresh, err = r.MeetingEntries(round, lastOf(log.entries))
 		return err
 	})
@@ -75,12 +86,19 @@ func (s *Service) catchUp(ctx context.Context, round string) error {
 		return err
 	}
 	log.read = true
-	if len(fresh) > 0 {
-		log.entries = append(log.entries, fresh...)
-		close(log.grown)
-		log.grown = make(chan struct{})
-	}
+	log.entries = append(log.entries, fresh...)
 	return nil
+}
+
+// wake tells those who wait for the log to grow that it has.
+func (l *meetingLog) wake() {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if last := lastOf(l.entries); last > l.told {
+		l.told = last
+		close(l.grown)
+		l.grown = make(chan struct{})
+	}
 }
 
 // meetingEntries are the entries of a round's meetings that are on the disk.
@@ -108,12 +126,22 @@ func (s *Service) entriesIn(tx *store.Tx, round string) ([]committee.Entry, erro
 // ofMeeting are the entries of one meeting.
 func ofMeeting(entries []committee.Entry, n int) []committee.Entry {
 	var found []committee.Entry
-	for _, e := range entries {
-		if e.Meeting == n {
-			found = append(found, e)
+	for i := range entries {
+		if entries[i].Meeting == n {
+			found = append(found, entries[i])
 		}
 	}
 	return found
+}
+
+// lastOfMeeting is the number of the last entry of one meeting, 0 when there is none.
+func lastOfMeeting(entries []committee.Entry, n int) int64 {
+	for i := range slices.Backward(entries) {
+		if entries[i].Meeting == n {
+			return entries[i].Seq
+		}
+	}
+	return 0
 }
 
 // folded is how a meeting stands after a log.

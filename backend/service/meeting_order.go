@@ -14,6 +14,14 @@ import (
 type ordersView struct {
 	list      *OrderView
 	proposals []ProposalView
+	// both are written once for all to whom they are shown.
+	listText, proposalsText text
+}
+
+// written is the orders with their texts; they are not to be changed any more.
+func (o *ordersView) written() *ordersView {
+	o.listText, o.proposalsText = textOf(o.list), textOf(o.proposals)
+	return o
 }
 
 func (s *Service) ordersOf(at *meeting) (*ordersView, error) {
@@ -37,7 +45,7 @@ func (s *Service) ordersOf(at *meeting) (*ordersView, error) {
 		}
 		all.proposals = append(all.proposals, p)
 	}
-	return all, nil
+	return all.written(), nil
 }
 
 // orderView is an order with what it costs, line by line.
@@ -163,7 +171,7 @@ func (o *ordersView) inTheRoom() *ordersView {
 	for i := range open.proposals {
 		open.proposals[i].Order = inTheRoom(open.proposals[i].Order)
 	}
-	return open
+	return open.written()
 }
 
 // inTheRoom leaves out what of confidential bids must not be read in the room, and every running total,

@@ -6,11 +6,32 @@ import (
 	"lintel/backend/committee"
 )
 
+// seating is who sits in a meeting and how they stand towards what is before it: the same for all who may
+// know it. Unsaid are the seats for those who may not.
+type seating struct {
+	chair         string
+	quorum        committee.Verdict
+	majority      MajorityView
+	seats, unsaid []SeatView
+	conflicts     []ConflictView
+	// each is written once.
+	seatsText, unsaidText, conflictsText text
+}
+
+func (at *meeting) newSeating() *seating {
+	t := &seating{chair: at.m.InChair(at.f), quorum: at.m.Quorum(at.f)}
+	major := at.m.Majority(at.f)
+	t.majority = MajorityView{Holds: major.Quorate, Sentence: major.Sentence}
+	t.seats, t.unsaid = at.seats(t.chair, false), at.seats(t.chair, true)
+	t.conflicts = at.conflicts()
+	t.seatsText, t.unsaidText, t.conflictsText = textOf(t.seats), textOf(t.unsaid), textOf(t.conflicts)
+	return t
+}
+
 // seats are the members. Of an item that is kept from the onlooker it is not said how others are handled.
-func (v *shown) seats(hidden bool) {
-	m, f := v.m, v.f
-	v.view.Seats = []SeatView{}
-	chair := m.InChair(f)
+func (at *meeting) seats(chair string, hidden bool) []SeatView {
+	m, f := at.m, at.f
+	seats := []SeatView{}
 	for i := range m.Committee.Members {
 		x := &m.Committee.Members[i]
 		seat := m.Committee.Seat(x)
@@ -31,8 +52,9 @@ func (v *shown) seats(hidden bool) {
 		if s.Handling != committee.MayDecide {
 			s.Why = x.Name + ": " + s.Words
 		}
-		v.view.Seats = append(v.view.Seats, s)
+		seats = append(seats, s)
 	}
+	return seats
 }
 
 func speaks(s *SeatView) string {
@@ -57,28 +79,25 @@ func whereIs(s *SeatView) string {
 	return "in the room"
 }
 
-// conflicts are everyone's, for those who stay when the public is excluded; for others those that touch
-// what is before the meeting in public.
-func (v *shown) conflicts() {
-	v.view.Conflicts = []ConflictView{}
-	if !v.inside(v.m) || v.view.Withheld != nil {
-		return
-	}
-	for _, c := range v.m.Conflicts(v.f) {
+// conflicts are everyone's, for those who stay when the public is excluded.
+func (at *meeting) conflicts() []ConflictView {
+	all := []ConflictView{}
+	for _, c := range at.m.Conflicts(at.f) {
 		out := ConflictView{Person: c.Subject.Person, Name: c.Name, Bid: c.Subject.Bid, Default: c.Default, Chosen: orNil(c.Chosen),
 			Effective: c.Effective, Words: c.Effective.Words(), Interests: []ConflictInterest{}}
-		if x := v.m.Committee.Member(c.Subject.Person); x != nil {
+		if x := at.m.Committee.Member(c.Subject.Person); x != nil {
 			out.Member = &x.ID
 			out.Person = orElse(x.Email, x.ID)
 		}
 		if c.Ruling != nil {
-			out.Ruled, out.RuledBy, out.Reason = &c.Ruling.Handling, v.m.NameOf(c.Ruling.By), c.Ruling.Reason
+			out.Ruled, out.RuledBy, out.Reason = &c.Ruling.Handling, at.m.NameOf(c.Ruling.By), c.Ruling.Reason
 		}
 		for _, i := range c.Interests {
 			out.Interests = append(out.Interests, ConflictInterest{N: i.N, Type: i.Type, Description: i.Description})
 		}
-		v.view.Conflicts = append(v.view.Conflicts, out)
+		all = append(all, out)
 	}
+	return all
 }
 
 // you is what the onlooker may do.
@@ -87,7 +106,7 @@ func (v *shown) you() {
 	y.Name, y.Lead, y.May, y.Handling = v.who.Name, v.actor.Lead, map[string]Permission{}, []OwnHandling{}
 	if x := v.m.MemberOf(v.who.Email); x != nil {
 		y.Member, y.Name = &x.ID, x.Name
-		y.Chair = x.ID == v.m.InChair(v.f)
+		y.Chair = x.ID == v.seating().chair
 		if motion := v.m.Motion(); motion != nil {
 			if b, voted := motion.Votes[x.ID]; voted {
 				y.Vote = &b.Choice

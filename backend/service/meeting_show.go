@@ -46,12 +46,11 @@ func (s *Service) show(g *ground, look *onlooker, entries []committee.Entry, n i
 
 // standingOf is how a meeting stands after a log, worked out once for all who look.
 func (s *Service) standingOf(g *ground, entries []committee.Entry, n int) (*meeting, error) {
-	mine := ofMeeting(entries, n)
 	log := s.meetings.of(g.head.ID)
 	log.mu.Lock()
 	kept := log.shown[n]
 	log.mu.Unlock()
-	if kept != nil && kept.g == g && kept.m.Seq == lastOf(mine) {
+	if kept != nil && kept.g == g && kept.m.Seq == lastOfMeeting(entries, n) {
 		return kept, nil
 	}
 	now := g.committee
@@ -66,7 +65,9 @@ func (s *Service) standingOf(g *ground, entries []committee.Entry, n int) (*meet
 	if err != nil {
 		return nil, err
 	}
+	mine := ofMeeting(entries, n)
 	at := &meeting{n: n, m: m, f: f, g: g, entries: mine}
+	at.seating, at.lines = sync.OnceValue(at.newSeating), sync.OnceValue(at.newLines)
 	at.warnings = sync.OnceValue(func() []committee.Finding { return m.Warnings(f) })
 	at.drafts = sync.OnceValue(func() map[string][]string {
 		drafts := map[string][]string{}
@@ -76,6 +77,13 @@ func (s *Service) standingOf(g *ground, entries []committee.Entry, n int) (*meet
 		return drafts
 	})
 	at.orders = sync.OnceValues(func() (*ordersView, error) { return s.ordersOf(at) })
+	at.roomOrders = sync.OnceValues(func() (*ordersView, error) {
+		all, err := at.orders()
+		if err != nil {
+			return nil, err
+		}
+		return all.inTheRoom(), nil
+	})
 	log.mu.Lock()
 	defer log.mu.Unlock()
 	log.shown[n] = at
@@ -110,13 +118,16 @@ func (v *shown) all() (*MeetingView, error) {
 	view.Current, view.Private = orNil(m.Current), now != nil && now.Private
 	hidden := v.withheld(m, f, now, m.Focus)
 	view.Withheld = orNil(hidden)
-	view.Chair, view.Quorum = orNil(m.InChair(f)), m.Quorum(f)
-	major := m.Majority(f)
-	view.Majority = MajorityView{Holds: major.Quorate, Sentence: major.Sentence}
+	table := v.seating()
+	view.Chair, view.Quorum, view.Majority = orNil(table.chair), table.quorum, table.majority
 	view.Motions, view.Warnings = []MotionView{}, []committee.Finding{}
-	v.seats(hidden != "")
+	view.Seats, view.Conflicts, view.alike.seats = table.seats, []ConflictView{}, table.seatsText
+	if hidden != "" {
+		view.Seats, view.alike.seats = table.unsaid, table.unsaidText
+	} else if v.inside(m) {
+		view.Conflicts, view.alike.conflicts = table.conflicts, table.conflictsText
+	}
 	v.entriesShown()
-	v.conflicts()
 	if !v.room {
 		v.you()
 	} else {
@@ -166,16 +177,47 @@ func (v *shown) items() {
 }
 
 func (v *shown) entriesShown() {
+	type place struct{ of, about string }
+	withheld, any := map[place]bool{}, false
+	for i := range v.entries {
+		e := &v.entries[i]
+		at := place{e.Of, e.About}
+		if _, known := withheld[at]; !known {
+			withheld[at] = v.withheldEntry(v.m, v.f, e) != ""
+			any = any || withheld[at]
+		}
+	}
+	if !any {
+		all := v.lines()
+		v.view.Entries, v.view.alike.entries = all.entries, all.text
+		return
+	}
 	v.view.Entries = make([]EntryView, len(v.entries))
 	for i := range v.entries {
-		v.view.Entries[i] = v.entry(&v.entries[i])
+		e := &v.entries[i]
+		v.view.Entries[i] = shownEntry(e, withheld[place{e.Of, e.About}])
 	}
 }
 
-// entry is a line of the log as the onlooker may read it.
-func (v *shown) entry(e *committee.Entry) EntryView {
+// lines is a log of which nothing is withheld.
+type lines struct {
+	entries []EntryView
+	text    text
+}
+
+func (at *meeting) newLines() *lines {
+	all := &lines{entries: make([]EntryView, len(at.entries))}
+	for i := range at.entries {
+		all.entries[i] = shownEntry(&at.entries[i], false)
+	}
+	all.text = textOf(all.entries)
+	return all
+}
+
+// shownEntry is a line of the log as it may be read.
+func shownEntry(e *committee.Entry, withheld bool) EntryView {
 	out := EntryView{Seq: e.Seq, Meeting: e.Meeting}
-	if v.withheldEntry(v.m, v.f, e) != "" {
+	if withheld {
 		out.Withheld = true
 		return out
 	}
@@ -190,14 +232,16 @@ func (v *shown) order() error {
 	if why != "" || v.m.List == nil {
 		return nil
 	}
-	all, err := v.orders()
+	orders := v.orders
+	if v.room {
+		orders = v.roomOrders
+	}
+	all, err := orders()
 	if err != nil {
 		return err
 	}
-	if v.room {
-		all = all.inTheRoom()
-	}
 	v.view.Order, v.view.Proposals = all.list, all.proposals
+	v.view.alike.order, v.view.alike.proposals = all.listText, all.proposalsText
 	if n := len(v.m.History); n > 0 {
 		v.view.CanUndo = &v.m.History[n-1].Entry
 	}

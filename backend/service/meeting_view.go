@@ -46,6 +46,7 @@ type MeetingView struct {
 	Decision  *DecisionView          `json:"decision"`
 	Confirmed string                 `json:"confirmed"`
 	Entries   []EntryView            `json:"entries"`
+	alike     alike
 }
 
 // MeetingYou is what the person who looks may do, and how they are handled.

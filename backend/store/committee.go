@@ -38,6 +38,12 @@ func (r *Reader) Committee(commissioner string) (c *committee.Committee, version
 	return c, version
 }
 
+// CommitteeVersion is the version of a commissioner's committee, 0 while there is none.
+func (r *Reader) CommitteeVersion(commissioner string) (version int64) {
+	r.one("SELECT version FROM committees WHERE commissioner = ?", []any{commissioner}, &version)
+	return version
+}
+
 // unpack reads a body that the store has written.
 func (r *Reader) unpack(body string, into any) {
 	if r.err == nil {

@@ -16,12 +16,6 @@ import (
 // eventMedia is the type of a stream of server-sent events.
 const eventMedia = "text/event-stream"
 
-// MeetingEvent is how a meeting stands after what was just told.
-type MeetingEvent struct {
-	Meeting int                  `json:"meeting"`
-	View    *service.MeetingView `json:"view"`
-}
-
 // followMeetings sends what happens in a round's meetings as it happens. Whoever comes back says with
 // Last-Event-ID what they saw last, and is told all that they missed, in its order. With once, the
 // answer ends when everything has been told.
@@ -93,11 +87,11 @@ func (s *stream) tell(told *service.Followed) error {
 		}
 		text += fmt.Sprintf("event: entry\nid: %d\ndata: %s\n\n", told.Entries[i].Seq, body)
 	}
-	body, err := json.Marshal(MeetingEvent{Meeting: told.Meeting, View: told.View})
+	view, err := told.View.Text()
 	if err != nil {
 		return err
 	}
-	return s.send(text + "event: view\ndata: " + string(body) + "\n\n")
+	return s.send(fmt.Sprintf("%sevent: view\ndata: {\"meeting\":%d,\"view\":%s}\n\n", text, told.Meeting, view))
 }
 
 type stopKey struct{}

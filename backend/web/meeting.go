@@ -75,10 +75,12 @@ func actInMeeting(a *api, c *gin.Context) error {
 	if err := decode(c, &act); err != nil {
 		return err
 	}
-	if err := a.Service.Act(c.Request.Context(), person(c), param(c, "id"), n, was, act); err != nil {
+	view, err := a.Service.ActAndSee(c.Request.Context(), person(c), param(c, "id"), n, was, act)
+	if err != nil {
 		return err
 	}
-	return showMeeting(a, c)
+	versioned(c, strconv.FormatInt(view.Seq, 10))
+	return fresh(c, view)
 }
 
 // TypedOrder is an order as people say it, or two lists that are to become one.
