@@ -70,13 +70,12 @@ export function keepMeeting(cache: QueryClient, id: string, view: MeetingView) {
   );
 }
 
-/** The sub-groups to which prioritising may be delegated. */
-export function useSubgroups(id: string) {
+/** The committee that meets about a round; within it null while nobody has set it up. */
+export function useCommitteeOf(id: string) {
   return useQuery({
     queryKey: ["committee", id],
     queryFn: ({ signal }) =>
       answer(api.GET("/api/v1/rounds/{id}/committee", { params: { path: { id } }, signal })),
-    select: (found) => found.committee?.subgroups ?? [],
   });
 }
 

@@ -1,7 +1,7 @@
 import { Link, useParams } from "react-router";
 import { useHolds } from "../../api/may";
 import type { MeetingLine } from "../../api/meeting-types";
-import { useMeetings } from "../../api/meetings";
+import { useCommitteeOf, useMeetings } from "../../api/meetings";
 import { useRound } from "../../api/queries";
 import { Empty, Loaded } from "../../components/loaded";
 import { Page } from "../../components/page";
@@ -17,7 +17,9 @@ export default function Committee() {
   const meetings = useMeetings(id);
   const [read, change] = useFilter();
   const sets = useHolds(id, "admin", "secretary", "chair");
-  const planning = read("plan") === "1" && meetings.data?.may_plan === true;
+  const unset = useCommitteeOf(id).data?.committee === null;
+  const mayPlan = meetings.data?.may_plan === true && !unset;
+  const planning = read("plan") === "1" && mayPlan;
   return (
     <Page
       title={planning ? "Plan a meeting" : "Committee"}
@@ -25,7 +27,7 @@ export default function Committee() {
       caption={meetings.data ? said(meetings.data.meetings) : " "}
       actions={
         <>
-          {meetings.data?.may_plan && !planning && (
+          {mayPlan && !planning && (
             <button type="button" className="button button-main" onClick={() => change("plan", "1")}>
               Plan a meeting
             </button>
@@ -51,10 +53,20 @@ export default function Committee() {
               <p>
                 This is where the committee argues the order of the list, votes, and leaves a decision that
                 stands.{" "}
-                {data.may_plan
+                {mayPlan
                   ? "Plan a meeting, with an agenda to begin from."
                   : "The committee’s secretary plans its meetings."}
               </p>
+              {unset && (
+                <p>
+                  Nobody sits on the committee yet.{" "}
+                  {sets ? (
+                    <Link to={`${place(id, "committee")}/edit`}>Say who does, and when they are quorate</Link>
+                  ) : (
+                    "Its secretary or its chair says who does."
+                  )}
+                </p>
+              )}
             </Empty>
           ) : (
             <MeetingList id={id} meetings={data.meetings} />

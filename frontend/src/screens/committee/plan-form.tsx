@@ -2,7 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useNavigate } from "react-router";
 import type { MeetingKind, MeetingLine } from "../../api/meeting-types";
-import { keepMeeting, planMeeting, useSubgroups } from "../../api/meetings";
+import { keepMeeting, planMeeting, useCommitteeOf } from "../../api/meetings";
 import { Summary } from "../../components/summary";
 import { useSubmit } from "../../components/use-submit";
 import { readDate } from "../../edit/read";
@@ -25,7 +25,7 @@ const titles: { [kind in MeetingKind]: string } = {
 export function PlanForm({ id, meetings, close }: Props) {
   const cache = useQueryClient();
   const navigate = useNavigate();
-  const subgroups = useSubgroups(id).data ?? [];
+  const subgroups = useCommitteeOf(id).data?.committee?.subgroups ?? [];
   const [kind, setKind] = useState<MeetingKind>("committee");
   const [subgroup, setSubgroup] = useState("");
   const [title, setTitle] = useState(titles.committee);
