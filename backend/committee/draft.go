@@ -16,10 +16,21 @@ func (m *Meeting) Draft(entries []Entry, item string) []string {
 			undone[e.Entry], undone[e.Seq] = true, true
 		}
 	}
+	told := map[string]bool{} // a conflict is minuted once for each way in which it is managed
 	for i := range entries {
 		e := &entries[i]
-		if e.Of == item && !undone[e.Seq] {
-			said = append(said, m.minute(entries[:i], e)...)
+		if e.Of != item || undone[e.Seq] {
+			continue
+		}
+		said = append(said, m.minute(entries[:i], e)...)
+		if e.Action != Begin && e.Action != FocusOn || e.Standing == nil {
+			continue
+		}
+		for _, sentence := range managedWords(e.Standing.Out) {
+			if !told[sentence] {
+				said = append(said, sentence)
+			}
+			told[sentence] = true
 		}
 	}
 	return said
@@ -30,16 +41,12 @@ var unminuted = []Action{GiveFloor, Ask, CastVote, RecordVote, Object, ProposeIt
 
 func (m *Meeting) minute(before []Entry, e *Entry) []string {
 	if slices.Contains(unminuted, e.Action) {
-		if e.Action == FocusOn && e.Standing != nil {
-			return managedWords(e.Standing.Out)
-		}
 		return nil
 	}
 	said := []string{e.Sentence}
 	switch e.Action {
 	case Begin:
 		said = append(said, e.Standing.Quorum.Sentence)
-		said = append(said, managedWords(e.Standing.Out)...)
 	case Resolve, CastingVote:
 		if votes := m.votesByName(before, e); votes != "" {
 			said = append(said, votes)

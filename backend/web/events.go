@@ -76,7 +76,8 @@ func (s *stream) send(text string) error {
 	return nil
 }
 
-func (s *stream) still() error { return s.send(s.begin() + ": still here\n\n") }
+// still says that the line is up, as an event that the app can hear: it takes a long silence for a dead line.
+func (s *stream) still() error { return s.send(s.begin() + "event: still\ndata: {}\n\n") }
 
 func (s *stream) tell(told *service.Followed) error {
 	text := s.begin()

@@ -152,3 +152,17 @@ test("when it is left nothing follows any more", () => {
   look("visible");
   expect(Source.made.length).toBe(1);
 });
+
+test("a line that has been silent for long counts as dead, and another is opened from the last entry", () => {
+  const { words } = follow();
+  last().opens();
+  last().entry(19);
+  vi.advanceTimersByTime(30_000);
+  last().dispatchEvent(new MessageEvent("still", { data: "{}" }));
+  vi.advanceTimersByTime(30_000);
+  expect(Source.made).toHaveLength(1);
+  vi.advanceTimersByTime(15_000);
+  expect(Source.made).toHaveLength(2);
+  expect(last().url).toBe("/events?after=19");
+  expect(words()).toMatch(/^Reconnecting/);
+});

@@ -22,6 +22,9 @@ type Ways = {
 /** Milliseconds to wait before trying again, after each failure in turn. */
 const waits = [1000, 2000, 4000, 8000];
 
+/** Milliseconds of silence after which a line counts as dead: the server says every 15 seconds that it is still there. */
+const silence = 40_000;
+
 /**
  * Follows a meeting. A browser opens no more than six connections to one server, so that a tab that nobody looks at
  * lets go of its own, and catches up when it is looked at again.
@@ -30,6 +33,7 @@ export class Feed {
   private source: EventSource | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private last: number;
+  private quiet: ReturnType<typeof setTimeout> | undefined;
   private failures = 0;
   private since: Date | null = null;
   private behind = false;
@@ -69,20 +73,32 @@ export class Feed {
 
   private close() {
     clearTimeout(this.timer);
+    clearTimeout(this.quiet);
     this.source?.close();
     this.source = null;
   }
+
+  private readonly heard = () => {
+    clearTimeout(this.quiet);
+    this.quiet = setTimeout(() => {
+      this.lost();
+      this.again();
+    }, silence);
+  };
 
   private open() {
     if (document.visibilityState === "hidden") return;
     const source = new EventSource(this.ways.address(this.last));
     this.source = source;
+    for (const kind of ["still", "entry", "view"]) source.addEventListener(kind, this.heard);
     source.onopen = () => {
+      this.heard();
       this.failures = 0;
       this.since = null;
       this.ways.show({ live: true, since: null });
     };
     source.onerror = () => {
+      clearTimeout(this.quiet);
       this.lost();
       // The browser itself tries again after a connection that broke; a refusal is for good.
       if (source.readyState === EventSource.CLOSED) this.later();
