@@ -12,7 +12,6 @@ import (
 	"lintel/backend/appraisal"
 	"lintel/backend/ettf"
 	"lintel/backend/roundfile"
-	"lintel/backend/sample"
 	"lintel/backend/service"
 	"lintel/backend/web"
 )
@@ -24,7 +23,8 @@ var demoCommand = command{
 	details: `
 Makes a workspace afresh in the system's temporary folder from the built-in sample round, prints the
 ranking, writes lintel-submission.pdf beside the workspace, and serves the app on http://127.0.0.1:8080
-(or the next free port) with a sign-in for each role.
+(or the next free port) with a sign-in for each role. The workspace also holds the round of the year
+before, with its committee and the meeting that agreed its order.
 
 Options:
   --listen ADDR   where to answer
@@ -57,10 +57,11 @@ func demo(w *World, args []string) error {
 	if err != nil {
 		return fileError(os.TempDir(), err)
 	}
-	return inWorkspace(w, filepath.Join(folder, "workspace"), func(ctx context.Context, s *service.Service) error {
-		if err := fillDemo(ctx, s); err != nil {
-			return err
-		}
+	workspace := filepath.Join(folder, "workspace")
+	if err := FillDemo(w, workspace); err != nil {
+		return err
+	}
+	return inWorkspace(w, workspace, func(ctx context.Context, s *service.Service) error {
 		if err := printDemo(ctx, w, s, filepath.Join(folder, "lintel-submission.pdf")); err != nil {
 			return err
 		}
@@ -81,27 +82,13 @@ func demo(w *World, args []string) error {
 	})
 }
 
-// fillDemo takes the sample round and the accounts into a new workspace.
-func fillDemo(ctx context.Context, s *service.Service) error {
-	if _, err := s.ImportRound(ctx, service.Operator, sample.JSON(), "", true); err != nil {
-		return err
-	}
-	for _, a := range demoAccounts {
-		account := service.NewAccount{Email: a.Email, Name: a.Name, Password: demoPassword, Grants: []service.Grant{{Role: a.Role}}}
-		if err := s.AddAccount(ctx, service.Operator, account); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
 // printDemo shows what the main job gives: the ranking on the terminal and the paper beside it.
 func printDemo(ctx context.Context, w *World, s *service.Service, file string) error {
-	round, err := pickRound(ctx, s, "")
+	rounds, err := s.Rounds(ctx, service.Operator) // the sample round is the latest
 	if err != nil {
 		return err
 	}
-	sight, err := s.See(ctx, service.Operator, round)
+	sight, err := s.See(ctx, service.Operator, rounds[0].ID)
 	if err != nil {
 		return err
 	}
