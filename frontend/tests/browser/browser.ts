@@ -97,7 +97,7 @@ export async function visitOf(
   return watched;
 }
 
-/** The one round's path in the demonstration. */
+/** The path of the round in preparation in the demonstration. */
 export const round = "/rounds/ettf-2016-17";
 
 /** Waits until a screen stands: its heading is there and nothing is being loaded. */
