@@ -48,7 +48,7 @@ func (m *Meeting) minute(before []Entry, e *Entry) []string {
 	case Begin:
 		said = append(said, e.Standing.Quorum.Sentence)
 	case Resolve, CastingVote:
-		if votes := m.votesByName(before, e); votes != "" {
+		if votes := m.votesByName(before, e); votes != "" && e.Action == Resolve { // those of a tie stand above it
 			said = append(said, votes)
 		}
 		if d := e.Decision; d != nil {

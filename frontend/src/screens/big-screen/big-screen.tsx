@@ -27,7 +27,7 @@ export default function BigScreen() {
       <header className="big-head">
         <h1>{title}</h1>
         <p>
-          {view && `${view.committee}, ${whenAndWhere(view)}`}{" "}
+          {view && `${view.committee}, ${whenAndWhere(view)}`} {view && view.phase !== "closed" && "· "}
           {view?.phase !== "closed" && (
             <span className={standing.live ? "" : "live-not"}>{liveWords(standing)}</span>
           )}

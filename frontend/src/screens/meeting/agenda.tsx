@@ -54,7 +54,12 @@ function Line({ item, nth, shown, to }: LineProps) {
       <Link to={to(id)} aria-current={shown ? "true" : undefined} replace>
         {title || "A private item"}
       </Link>
-      {view.phase !== "planned" && <span className="hint"> {itemStates[state]}</span>}
+      {view.phase !== "planned" && (
+        <span className="hint">
+          {" "}
+          {view.phase === "closed" && state === "waiting" ? "not taken" : itemStates[state]}
+        </span>
+      )}
       {view.you.lead && view.phase === "open" && state !== "current" && state !== "done" && (
         <Do action="begin" quiet act={{ item: id }} more={`“${title}”`} className="button-small">
           Begin

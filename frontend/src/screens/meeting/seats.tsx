@@ -9,8 +9,10 @@ import { readTime } from "./words";
 export function Seats() {
   const { view } = useHere();
   const [at, setAt] = useState("");
-  const here = view.seats.filter(({ present }) => present);
-  const away = view.seats.filter(({ present }) => !present);
+  // Whoever was there when the meeting closed left with that.
+  const closed = view.phase === "closed";
+  const here = view.seats.filter(({ present, arrived }) => (closed ? arrived : present));
+  const away = view.seats.filter((seat) => !here.includes(seat));
   const wrong = at.trim() !== "" && readTime(at) === null;
   const notes = view.you.lead && mayOf(view, "arrive").ok;
   if (view.phase === "planned") {
@@ -24,7 +26,7 @@ export function Seats() {
   return (
     <section aria-labelledby="seats">
       <h2 id="seats">
-        {view.phase === "closed" ? "Here at the end" : "Here"}: {here.length}
+        {closed ? "Who was there" : "Here"}: {here.length}
       </h2>
       {notes && (
         <p>
@@ -46,7 +48,9 @@ export function Seats() {
       <List seats={here} at={at} />
       {away.length > 0 && (
         <>
-          <h3>Not here: {away.length}</h3>
+          <h3>
+            {closed ? "Not there" : "Not here"}: {away.length}
+          </h3>
           <List seats={away} at={at} />
         </>
       )}
