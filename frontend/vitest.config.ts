@@ -5,5 +5,11 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react()],
-  test: { include: ["tests/unit/**/*.test.{ts,tsx}"], environment: "jsdom", restoreMocks: true },
+  test: {
+    include: ["tests/unit/**/*.test.{ts,tsx}"],
+    environment: "jsdom",
+    restoreMocks: true,
+    testTimeout: 30_000,
+    setupFiles: ["tests/unit/patience.ts"],
+  },
 });
