@@ -36,11 +36,11 @@ func (m *Meeting) Draft(entries []Entry, item string) []string {
 	return said
 }
 
-// unminuted are what the log keeps and minutes do not.
+// unminuted are what the log keeps and minutes do not; nor do they keep what was only tried beside the list.
 var unminuted = []Action{GiveFloor, Ask, CastVote, RecordVote, Object, ProposeIt, Drop, FocusOn, SetMinute, Arrive, Depart, SetAgenda}
 
 func (m *Meeting) minute(before []Entry, e *Entry) []string {
-	if slices.Contains(unminuted, e.Action) {
+	if tried := e.Proposal != "" && e.Action != Adopt; tried || slices.Contains(unminuted, e.Action) {
 		return nil
 	}
 	said := []string{e.Sentence}

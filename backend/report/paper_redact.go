@@ -109,8 +109,12 @@ const (
 	textLeftOut   = "[withheld]"
 )
 
+// ruledFor is how the chair's rulings begin, folded: each says why, and so tells of the interest.
+const ruledFor = " the chair decided for"
+
 // free is what people wrote or said, as it may be printed. A text that names a confidential bid is
-// withheld whole, and so is what it says of an interest that is not published. Where any figure is
+// withheld whole, and so is one that tells of an interest that is not published, or why a conflict in a
+// confidential bid is handled as it is. Where any figure is
 // withheld, all amounts are left out of texts: one of them may be the total that gives it away.
 func (r *redactor) free(where, what, s string) string {
 	if !r.on || s == "" {
@@ -118,8 +122,14 @@ func (r *redactor) free(where, what, s string) string {
 	}
 	plain := folded(s)
 	for _, name := range r.quiet {
-		if strings.Contains(plain, name) && strings.Contains(plain, " interest ") {
+		if strings.Contains(plain, name) && strings.Contains(plain, " interest ") || strings.Contains(plain, ruledFor+name) {
 			r.take(where, what+", which tells of an interest", r.personal)
+			return textLeftOut
+		}
+	}
+	for _, l := range r.bids {
+		if strings.Contains(plain, " on"+folded(l.Ref)) && (strings.Contains(plain, " interest ") || strings.Contains(plain, ruledFor)) {
+			r.take(where, what+", which tells of a conflict in "+l.Ref, *l.Withheld)
 			return textLeftOut
 		}
 	}

@@ -183,8 +183,8 @@ func TestAPaperOfNothingIsSaidKindly(t *testing.T) {
 }
 
 // Neither a withheld figure nor the total above the line is found anywhere on the paper, in whatever
-// words it was said.
-func TestAmountsInWordsAreLeftOut(t *testing.T) {
+// words it was said; nor why somebody has a conflict that is not for the public.
+func TestAmountsAndReasonsInWordsAreLeftOut(t *testing.T) {
 	t.Parallel()
 	for said, want := range map[string]string{
 		"at £1.4m in all":                                                "at [amount withheld] in all",
@@ -195,9 +195,14 @@ func TestAmountsInWordsAreLeftOut(t *testing.T) {
 		"it is £5":                             "it is [amount withheld]",
 		"scheme  3: Rooms for surgery 3 first": "[withheld]",
 		"only what a81003 asks for":            "[withheld]",
+		"The chair decided for Joy Obi on E3: leaves. Her brother lets it.":                                       "[withheld]",
+		"Joy Obi declared an interest (indirect) on E3: leaves, decided by Ann Lee (her brother lets it).":        "[withheld]",
+		"The chair decided for Joy Obi on E4: leaves. It is hers.":                                                "The chair decided for Joy Obi on E4: leaves. It is hers.",
+		"The chair decided for Łucja Nowak on the list as a whole: may discuss, not decide. Her brother lets it.": "[withheld]",
 	} {
 		r := redactor{on: true}
 		r.hide(&Meeting{Order: anOrder(4, 3)})
+		r.hush([]Conflict{{Name: "Łucja Nowak", Interests: []InterestLine{{Type: "indirect"}}}})
 		if got := r.free("item 1", "a minute", said); got != want {
 			t.Errorf("%q became %q", said, got)
 		}

@@ -185,6 +185,21 @@ func TestTheDemonstrationHoldsACommitteeItsInterestsAndAFinishedMeeting(t *testi
 			t.Error(v.Hidden)
 		}
 	})
+	t.Run("the public minutes leave out the confidential bid, and why two people stood back", func(t *testing.T) {
+		t.Parallel()
+		secrets := []string{"village hall", "fixed for fifteen years", "72,600", "brother", "other side of the table"}
+		for _, public := range []bool{true, false} {
+			text, err := s.MeetingPaper(t.Context(), as("secretary", ettf.Secretary), id, 1, service.MinutesPaper, service.AsHTML, public)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, secret := range secrets {
+				if strings.Contains(string(text), secret) == public {
+					t.Errorf("public: %v; %q is there: %v", public, secret, !public)
+				}
+			}
+		}
+	})
 	t.Run("the meeting", func(t *testing.T) {
 		t.Parallel()
 		met(t, meetingAs(t, s, id, as("secretary", ettf.Secretary)))
