@@ -3,7 +3,6 @@ package committee
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"lintel/backend/ettf"
 )
@@ -33,11 +32,11 @@ func (m *Meeting) details(e *Entry) error {
 	if d == nil {
 		return wrong("details", "", "title and date")
 	}
-	d.Title, d.Place = strings.TrimSpace(d.Title), strings.TrimSpace(d.Place)
+	d.Title, d.Place = readable(d.Title), readable(d.Place)
 	switch {
-	case d.Title == "" || len(d.Title) > 200:
+	case d.Title == "" || longer(d.Title, 200):
 		return wrong("title", d.Title, "what the meeting is called, in at most 200 characters")
-	case len(d.Place) > 200:
+	case longer(d.Place, 200):
 		return wrong("place", d.Place, "at most 200 characters")
 	case d.Time != "" && !clockTime.MatchString(d.Time):
 		return wrong("time", d.Time, "a time such as 14:00")
@@ -61,7 +60,7 @@ func (m *Meeting) agenda(f *Facts, e *Entry) error {
 	for n := range items {
 		i := &items[n]
 		path := fmt.Sprintf("items[%d]", n)
-		i.Title, i.Why, i.Resolution = strings.TrimSpace(i.Title), strings.TrimSpace(i.Why), strings.TrimSpace(i.Resolution)
+		i.Title, i.Why, i.Resolution = readable(i.Title), readable(i.Why), readable(i.Resolution)
 		if err := i.check(path, f); err != nil {
 			return err
 		}
@@ -93,7 +92,7 @@ func same(a, b ItemInput) bool {
 
 func (i *ItemInput) check(path string, f *Facts) error {
 	switch {
-	case i.Title == "" || len(i.Title) > 300:
+	case i.Title == "" || longer(i.Title, 300):
 		return wrong(path+".title", i.Title, "what the item is about, in at most 300 characters")
 	case !slices.Contains(AllItemKinds, i.Kind):
 		return wrong(path+".kind", string(i.Kind), "business, order, bid, ratify or report")
@@ -101,7 +100,7 @@ func (i *ItemInput) check(path string, f *Facts) error {
 		return wrong(path+".why", "", "why the item is taken in private")
 	case i.Private && i.Resolution == "":
 		return wrong(path+".resolution", "", "the words of the resolution that excludes the public")
-	case len(i.Why) > longText || len(i.Resolution) > longText:
+	case longer(i.Why, longText) || longer(i.Resolution, longText):
 		return wrong(path, "a long text", fmt.Sprintf("at most %d characters", longText))
 	case i.Kind == BidItem && len(i.Bids) == 0:
 		return wrong(path+".bids", "", "the bids that the item is about")
@@ -112,8 +111,8 @@ func (i *ItemInput) check(path string, f *Facts) error {
 	}
 	refs := f.Refs()
 	for n, ref := range i.Bids {
-		if !slices.Contains(refs, ref) {
-			return wrong(fmt.Sprintf("%s.bids[%d]", path, n), ref, "a bid of this round")
+		if !slices.Contains(refs, ref) || slices.Contains(i.Bids[:n], ref) {
+			return wrong(fmt.Sprintf("%s.bids[%d]", path, n), ref, "a bid of this round, once")
 		}
 	}
 	return nil

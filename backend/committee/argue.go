@@ -10,9 +10,6 @@ import (
 
 // argue judges what is done to the list, or to an order that is tried beside it.
 func (m *Meeting) argue(f *Facts, e *Entry) error {
-	if err := e.trim(); err != nil {
-		return err
-	}
 	switch e.Action {
 	case ProposeIt:
 		return m.propose(f, e)

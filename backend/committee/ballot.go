@@ -10,9 +10,6 @@ import (
 
 // vote judges motions and all that is done about them.
 func (m *Meeting) vote(f *Facts, a *Actor, e *Entry) error {
-	if err := e.trim(); err != nil {
-		return err
-	}
 	switch e.Action {
 	case PutMotion:
 		return m.put(f, e)
@@ -24,6 +21,9 @@ func (m *Meeting) vote(f *Facts, a *Actor, e *Entry) error {
 	case RecordVote:
 		if ok, why := m.mayVote(f, m.Committee.Member(e.Member)); !ok {
 			return ettf.Errorf(ettf.Forbidden, "may-not-vote", "%s", why)
+		}
+		if b, voted := m.Motion().Votes[e.Member]; voted && b.Recorded == "" {
+			return notNow("%s has voted themselves, and so changes it themselves.", m.NameOf(e.Member))
 		}
 		return m.ballot(e)
 	case Object:

@@ -8,9 +8,6 @@ import (
 
 // conflict judges a ruling, a stricter choice, a declaration and an interest raised by another.
 func (m *Meeting) conflict(f *Facts, a *Actor, e *Entry) error {
-	if err := e.trim(); err != nil {
-		return err
-	}
 	if e.Bid != "" && !slices.Contains(f.Refs(), e.Bid) {
 		return wrong("bid", e.Bid, "a bid of this round, or nothing for the list as a whole")
 	}

@@ -3,7 +3,6 @@ package committee
 import (
 	"fmt"
 	"regexp"
-	"strings"
 
 	"lintel/backend/ettf"
 )
@@ -16,6 +15,9 @@ func (m *Meeting) Decide(f *Facts, a *Actor, act *Act) (*Entry, error) {
 		return nil, ettf.Errorf(ettf.Forbidden, "not-now", "%s", why)
 	}
 	e := &Entry{Clock: f.Clock, Who: a.Email, Name: a.Name, Act: *act, Of: m.Current, About: m.Focus}
+	if err := e.tidy(); err != nil {
+		return nil, err
+	}
 	if x := m.MemberOf(a.Email); x != nil {
 		e.Name = x.Name
 	}
@@ -73,26 +75,13 @@ func wrong(path, found, expected string) error {
 	if found == "" {
 		found = "nothing"
 	}
-	fault := ettf.Fault{Path: path, Found: found, Expected: expected}
+	fault := ettf.Fault{Path: path, Found: cut(found), Expected: expected}
 	return &ettf.Error{Kind: ettf.Invalid, Code: "invalid", Message: "This cannot be used: " + fault.String() + ".", Fields: []ettf.Fault{fault}}
 }
 
 // notNow is a refusal that hangs on how the meeting stands.
 func notNow(format string, args ...any) error {
 	return ettf.Errorf(ettf.Conflict, "not-now", format, args...)
-}
-
-const longText = 4000
-
-// trim tidies what people typed, and bounds it.
-func (e *Entry) trim() error {
-	for path, text := range map[string]*string{"text": &e.Text, "reason": &e.Reason, "words": &e.Words, "description": &e.Description, "proposal": &e.Proposal, "suggested_by": &e.SuggestedBy} {
-		*text = strings.TrimSpace(*text)
-		if len(*text) > longText {
-			return wrong(path, fmt.Sprintf("%d characters", len(*text)), fmt.Sprintf("at most %d", longText))
-		}
-	}
-	return nil
 }
 
 var clockTime = regexp.MustCompile(`^([01]\d|2[0-3]):[0-5]\d$`)
@@ -138,9 +127,6 @@ func (m *Meeting) takeChair(f *Facts, e *Entry) error {
 	if m.InChair(f) == e.Member {
 		return notNow("%s has the chair already.", m.NameOf(e.Member))
 	}
-	if err := e.trim(); err != nil {
-		return err
-	}
 	if m.Current != "" {
 		return e.say("%s took the chair for this item.", m.NameOf(e.Member))
 	}
@@ -148,14 +134,16 @@ func (m *Meeting) takeChair(f *Facts, e *Entry) error {
 }
 
 func (m *Meeting) minutes(e *Entry) error {
-	if err := e.trim(); err != nil {
-		return err
-	}
 	switch e.Action {
 	case SetMinute:
-		if m.Item(e.Item) == nil {
+		i := m.Item(e.Item)
+		switch {
+		case i == nil:
 			return wrong("item", e.Item, "an item of the agenda")
+		case i.State == Waiting:
+			return notNow("Item %s has not been taken yet.", i.ID)
 		}
+		e.Of, e.About = i.ID, ""
 		return e.say("The minute of item %s was corrected.", e.Item)
 	case Confirm:
 		return e.say("%s confirmed the minutes as a true record.", e.Name)

@@ -33,9 +33,6 @@ func (m *Meeting) begin(f *Facts, e *Entry) error {
 }
 
 func (m *Meeting) finish(f *Facts, e *Entry) error {
-	if err := e.trim(); err != nil {
-		return err
-	}
 	i := m.Now()
 	e.Standing = m.Standing(f)
 	switch e.Action {

@@ -15,11 +15,12 @@ type eyes struct {
 	seals  map[string]*seal
 	named  map[string]map[string]string // by round, the names of its criteria by code
 	phases map[string]ettf.Phase
+	logs   map[string]*meetingEyes
 	hidden string
 }
 
 func newEyes(r *store.Reader, who Person) *eyes {
-	return &eyes{r: r, who: who, names: namesOfPeople(r), seals: map[string]*seal{}, named: map[string]map[string]string{}, phases: map[string]ettf.Phase{}}
+	return &eyes{r: r, who: who, names: namesOfPeople(r), seals: map[string]*seal{}, named: map[string]map[string]string{}, phases: map[string]ettf.Phase{}, logs: map[string]*meetingEyes{}}
 }
 
 // seal is the person's in a round.
@@ -64,7 +65,7 @@ func (e *eyes) sees(l *store.Line) bool {
 	case store.AboutAgreed:
 		return k.ordered()
 	case store.AboutMeeting:
-		return k.ordered() && (field(e.after(l), "private") == "" || e.leads(l.Round))
+		return k.ordered() && (field(e.after(l), "private") == "" || e.leads(l.Round)) && e.hears(l)
 	case store.AboutGroups:
 		ok, _ := CanAgree(e.who, l.Round)
 		return ok
@@ -102,6 +103,16 @@ func (e *eyes) bodies(l *store.Line) (before, after json.RawMessage) {
 		return without(before, strip), without(after, strip)
 	}
 	return before, after
+}
+
+// hears says whether an entry of a meeting's log is not kept from the person in the meeting itself.
+func (e *eyes) hears(l *store.Line) bool {
+	log, known := e.logs[l.Round]
+	if !known {
+		log = newMeetingEyes(e.r, e.who, l.Round)
+		e.logs[l.Round] = log
+	}
+	return log.hears(l.Subject)
 }
 
 // after is what stood after an entry, in full.

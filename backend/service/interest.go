@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"lintel/backend/committee"
 	"lintel/backend/ettf"
 	"lintel/backend/store"
 )
@@ -168,7 +169,7 @@ func withdrawScores(tx *store.Tx, round string) error {
 // reason; Conflict "ended".
 func (s *Service) EndInterest(ctx context.Context, who Person, round string, n int64, reason string) (found *Interests, err error) {
 	reason = strings.TrimSpace(reason)
-	err = s.edit(ctx, who, round, CanKeepInterests, func(tx *store.Tx, _ store.Head) error {
+	err = s.edit(ctx, who, round, CanKeepInterests, func(tx *store.Tx, head store.Head) error {
 		all := tx.Interests(round)
 		at := slices.IndexFunc(all, func(i store.Interest) bool { return i.N == n })
 		switch {
@@ -181,7 +182,7 @@ func (s *Service) EndInterest(ctx context.Context, who Person, round string, n i
 		case reason == "":
 			return reasonNeeded("why the interest no longer stands")
 		}
-		if err := freesThemselves(who, round, &all[at]); err != nil {
+		if err := s.letsIn(tx, who, head, &all[at]); err != nil {
 			return err
 		}
 		after := all[at]
@@ -193,6 +194,27 @@ func (s *Service) EndInterest(ctx context.Context, who Person, round string, n i
 		return s.noteInterest(tx, who, round, &after, "has ended")
 	})
 	return found, s.told(ctx, round, err)
+}
+
+// letsIn refuses to end an interest by which somebody would be let in to what they are kept from: a scorer
+// to score, by themselves; a member to decide, by themselves, or while a motion is before a meeting.
+func (s *Service) letsIn(tx *store.Tx, who Person, head store.Head, i *store.Interest) error {
+	if err := freesThemselves(who, head.ID, i); err != nil {
+		return err
+	}
+	if head.Phase == ettf.InMeeting && i.Person == who.Email {
+		return ettf.Errorf(ettf.Forbidden, "own-interest", "While the round is in its meeting nobody ends an interest of their own. Ask somebody else to do it.")
+	}
+	entries, err := s.entriesIn(tx, head.ID)
+	if err != nil {
+		return err
+	}
+	for _, n := range meetingsIn(entries) {
+		if committee.Fold(&committee.Committee{}, ofMeeting(entries, n)).Motion() != nil {
+			return ettf.Errorf(ettf.Conflict, "not-now", "A motion is before meeting %d: nobody is let in to decide it now.", n)
+		}
+	}
+	return nil
 }
 
 // freesThemselves refuses to let a scorer end an interest that keeps them from scoring: meanwhile

@@ -44,7 +44,9 @@ func (s *Service) PlanMeeting(ctx context.Context, who Person, round string, in 
 		e.Meeting = n
 		return tx.PutMeetingEntry(round, e)
 	})
-	s.meetings.of(round).wake()
+	if err == nil {
+		s.meetings.of(round).wake()
+	}
 	return n, err
 }
 
@@ -109,7 +111,9 @@ var errMoved = ettf.Errorf(ettf.Conflict, "moved", "The round has just changed. 
 // reason; Invalid; Stale with the meeting as it stands.
 func (s *Service) Act(ctx context.Context, who Person, round string, n int, seen string, act committee.Act) error {
 	err := s.actOn(ctx, who, round, n, seen, act)
-	s.meetings.of(round).wake()
+	if err == nil {
+		s.meetings.of(round).wake()
+	}
 	return err
 }
 
@@ -260,6 +264,9 @@ func noteWords(note *committee.Note) string {
 	return note.Reason + ": " + note.Words
 }
 
+// decidedAction is what the record calls a change of the round that a meeting decided.
+const decidedAction = "agreed"
+
 // agreeOrder makes the round's what a meeting decided: its order, its reserves, the flags that were
 // passed, and the phase.
 func agreeOrder(tx *store.Tx, round string, at *meeting, d *committee.Decision) error {
@@ -269,7 +276,7 @@ func agreeOrder(tx *store.Tx, round string, at *meeting, d *committee.Decision) 
 	}
 	after := copied(before)
 	decided(after, d)
-	why := store.Why{Action: "agreed", Reason: "decision of meeting " + tag(int64(at.n)) + ", " + d.Hash}
+	why := store.Why{Action: decidedAction, Reason: "decision of meeting " + tag(int64(at.n)) + ", " + d.Hash}
 	if err := tx.PutAgreed(round, before.Agreed, after.Agreed, why); err != nil {
 		return err
 	}

@@ -1,6 +1,7 @@
 package service
 
 import (
+	"cmp"
 	"slices"
 
 	"lintel/backend/committee"
@@ -9,11 +10,8 @@ import (
 func (v *shown) motions() {
 	for i := range v.m.Motions {
 		motion := &v.m.Motions[i]
-		if item := v.m.Item(motion.Item); item != nil {
-			e := committee.Entry{Of: motion.Item, About: focusOf(v.m, item)}
-			if v.withheldEntry(v.m, v.f, &e) != "" {
-				continue
-			}
+		if put := v.entryOf(motion); put == nil || v.withheldEntry(v.m, v.f, put) != "" {
+			continue
 		}
 		out := v.motion(motion)
 		v.view.Motions = append(v.view.Motions, out)
@@ -21,6 +19,15 @@ func (v *shown) motions() {
 			v.view.Motion = &out
 		}
 	}
+}
+
+// entryOf is the entry that put a motion.
+func (v *shown) entryOf(motion *committee.Motion) *committee.Entry {
+	at, found := slices.BinarySearchFunc(v.entries, motion.Entry, func(e committee.Entry, seq int64) int { return cmp.Compare(e.Seq, seq) })
+	if !found {
+		return nil
+	}
+	return &v.entries[at]
 }
 
 func (v *shown) motion(motion *committee.Motion) MotionView {

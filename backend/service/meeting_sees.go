@@ -2,6 +2,7 @@ package service
 
 import (
 	"lintel/backend/committee"
+	"lintel/backend/ettf"
 )
 
 // onlooker is one who looks at a meeting: a person, or the screen in the room, which everybody there
@@ -28,9 +29,7 @@ func (o *onlooker) withheld(m *committee.Meeting, f *committee.Facts, item *comm
 	if item.Private && !o.inside(m) {
 		return "This item is taken in private."
 	}
-	if o.room {
-		return ""
-	}
+	// What one has left one does not follow on the screen in the room either.
 	h := m.OnItem(f, o.person, item, about)
 	switch {
 	case h == committee.Leaves && item.Private:
@@ -51,11 +50,17 @@ func (o *onlooker) withheldOrder(m *committee.Meeting, f *committee.Facts) strin
 		if item.Kind != committee.ListItem && item.Kind != committee.RatifyItem || item.State == committee.Waiting {
 			continue
 		}
-		if why := o.withheld(m, f, item, focusOf(m, item)); why != "" && m.Decided == nil {
+		if why := o.withheld(m, f, item, focusOf(m, item)); why != "" && !settled(m, f) {
 			return why
 		}
 	}
 	return ""
+}
+
+// settled says whether the order is decided and stands as the round's own, for all who see the round. One
+// that a round has gone back to is argued anew.
+func settled(m *committee.Meeting, f *committee.Facts) bool {
+	return m.Decided != nil && !f.Phase.Before(ettf.OrderAgreed)
 }
 
 // focusOf is the bid that is spoken about, when the item is the one that is taken.

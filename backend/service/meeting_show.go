@@ -14,6 +14,7 @@ type shown struct {
 	*onlooker
 	service *Service
 	view    *MeetingView
+	partly  map[string]bool // the items of which entries are kept from the onlooker
 }
 
 // Meeting is a meeting as the person may see it, or as the screen in the room shows it.
@@ -113,6 +114,7 @@ func (v *shown) all() (*MeetingView, error) {
 		Place: m.Place, Level: v.g.level, Committee: m.Committee.Name, Room: v.room, Confirmed: m.Confirmed,
 		Words: map[string]string{"lay": m.Committee.Kind.Word(committee.Lay)}, Asked: orEmpty(m.Asked), Reasons: orEmpty(m.Committee.MoveReasons)}
 	view := v.view
+	v.entriesShown()
 	v.items()
 	now := m.Now()
 	view.Current, view.Private = orNil(m.Current), now != nil && now.Private
@@ -127,7 +129,6 @@ func (v *shown) all() (*MeetingView, error) {
 	} else if v.inside(m) {
 		view.Conflicts, view.alike.conflicts = table.conflicts, table.conflictsText
 	}
-	v.entriesShown()
 	if !v.room {
 		v.you()
 	} else {
@@ -167,25 +168,46 @@ func (v *shown) items() {
 				out.Title = "Private item"
 			}
 		} else if !v.room && v.sealed == "" && item.State != committee.Waiting {
-			out.Minute.Draft = v.drafts()[item.ID]
-			if text, corrected := v.m.Minutes[item.ID]; corrected {
-				out.Minute.Text, out.Minute.By = &text.Text, text.By
-			}
+			out.Minute = v.minute(item.ID)
+		}
+		if v.partly[item.ID] {
+			out.Outcome = ""
 		}
 		v.view.Items[i] = out
 	}
 }
 
+// minute is that of an item: of one of which entries are kept from the onlooker, as it drafts itself from
+// the others.
+func (v *shown) minute(item string) MinuteView {
+	if !v.partly[item] {
+		minute := MinuteView{Draft: v.drafts()[item]}
+		if text, corrected := v.m.Minutes[item]; corrected {
+			minute.Text, minute.By = &text.Text, text.By
+		}
+		return minute
+	}
+	var heard []committee.Entry
+	for i := range v.entries {
+		if !v.view.Entries[i].Withheld {
+			heard = append(heard, v.entries[i])
+		}
+	}
+	return MinuteView{Draft: orEmpty(v.m.Draft(heard, item))}
+}
+
 func (v *shown) entriesShown() {
 	type place struct{ of, about string }
 	withheld, any := map[place]bool{}, false
+	v.partly = map[string]bool{}
 	for i := range v.entries {
 		e := &v.entries[i]
 		at := place{e.Of, e.About}
 		if _, known := withheld[at]; !known {
 			withheld[at] = v.withheldEntry(v.m, v.f, e) != ""
-			any = any || withheld[at]
+			v.partly[e.Of] = v.partly[e.Of] || withheld[at]
 		}
+		any = any || withheld[at]
 	}
 	if !any {
 		all := v.lines()

@@ -11,14 +11,19 @@ import (
 
 // meeting is a meeting as its papers print it for the onlooker.
 func (p *printer) meeting(n int) (*report.Meeting, error) {
+	at, err := p.service.standingOf(p.g, p.entries, n)
+	if err != nil {
+		return nil, err
+	}
+	if err := p.reads(at); err != nil {
+		return nil, err
+	}
 	look := *p.look
 	view, err := p.service.show(p.g, &look, p.entries, n)
 	if err != nil {
 		return nil, err
 	}
-	if p.at, err = p.service.standingOf(p.g, p.entries, n); err != nil {
-		return nil, err
-	}
+	p.at = at
 	m := p.at.m
 	out := &report.Meeting{Body: p.body(&m.Committee), Title: view.Title, Kind: kindWords(m), Date: view.Date, Time: view.Time, Place: view.Place,
 		Level: committee.WordsOfLevel(view.Level, m.Committee.Kind), Quorum: quorumWords(m), Majority: majorityWords(m), Standing: standingWords(m)}

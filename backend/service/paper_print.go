@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"lintel/backend/committee"
+	"lintel/backend/ettf"
 	"lintel/backend/report"
 	"lintel/backend/store"
 )
@@ -60,7 +61,8 @@ func (s *Service) DecisionsPaper(ctx context.Context, who Person, round string, 
 // printer makes the papers of a round's meetings for one person, or for the public.
 type printer struct {
 	service   *Service
-	look      *onlooker
+	look      *onlooker // for whom it is
+	asks      *onlooker
 	g         *ground
 	entries   []committee.Entry
 	public    bool
@@ -77,10 +79,10 @@ func (s *Service) printer(ctx context.Context, who Person, round string, public 
 	if err != nil {
 		return nil, err
 	}
+	p := &printer{service: s, look: look, asks: look, public: public}
 	if public {
-		look = &onlooker{actor: &committee.Actor{Lead: true}, sealed: look.sealed}
+		p.look = &onlooker{actor: &committee.Actor{Lead: true}, sealed: look.sealed}
 	}
-	p := &printer{service: s, look: look, public: public}
 	if p.entries, _, err = s.meetingEntries(ctx, round); err != nil {
 		return nil, err
 	}
@@ -93,6 +95,21 @@ func (s *Service) printer(ctx context.Context, who Person, round string, public 
 		return nil
 	})
 	return p, err
+}
+
+// reads refuses a paper of a meeting that is being held to a member who has left for what is before it: it
+// would tell them what is said meanwhile.
+func (p *printer) reads(at *meeting) error {
+	m := at.m
+	if m.Phase != committee.Open || m.MemberOf(p.asks.who.Email) == nil {
+		return nil
+	}
+	asks := *p.asks
+	asks.person = m.PersonOf(asks.who.Email)
+	if why := asks.withheld(m, at.f, m.Now(), m.Focus); why != "" {
+		return ettf.Errorf(ettf.Forbidden, "hidden", "%s The papers are for you when the meeting goes on.", why)
+	}
+	return nil
 }
 
 // publishedIn are the declared interests to whose publication their owners agree: those that stand in

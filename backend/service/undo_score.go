@@ -85,7 +85,7 @@ func (s *Service) interestBack(who Person, u *undoing) func(context.Context, str
 		if err != nil {
 			return err
 		}
-		return s.edit(ctx, who, u.line.Round, CanDecideInterests, func(tx *store.Tx, _ store.Head) error {
+		err = s.edit(ctx, who, u.line.Round, CanDecideInterests, func(tx *store.Tx, head store.Head) error {
 			after, err := restored[store.Interest](u.after)
 			if err != nil {
 				return err
@@ -95,14 +95,21 @@ func (s *Service) interestBack(who Person, u *undoing) func(context.Context, str
 			}
 			before.State, after.State = cmp.Or(before.State, store.Declared), cmp.Or(after.State, store.Declared)
 			for _, i := range tx.Interests(u.line.Round) {
-				if err := freesThemselves(who, u.line.Round, &i); err != nil && i.N == before.N && before.Ended != "" {
+				if i.N != before.N || !i.Stands() || before.Stands() {
+					continue
+				}
+				if err := s.letsIn(tx, who, head, &i); err != nil {
 					return err
 				}
 			}
 			if err := tx.PutInterest(u.line.Round, after, before, store.Why{}); err != nil {
 				return err
 			}
-			return withdrawScores(tx, u.line.Round)
+			if err := withdrawScores(tx, u.line.Round); err != nil {
+				return err
+			}
+			return s.noteInterest(tx, who, u.line.Round, before, "stands again as it did")
 		})
+		return s.told(ctx, u.line.Round, err)
 	}
 }

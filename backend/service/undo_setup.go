@@ -60,6 +60,8 @@ func (s *Service) bidBack(who Person, u *undoing) func(context.Context, string) 
 	switch {
 	case err != nil || failed != nil || after == nil:
 		return nil
+	case u.line.Action == decidedAction: // what a meeting decided it takes back itself
+		return nil
 	case before == nil && len(after.Scores)+len(after.Scorings) == 0:
 		return func(ctx context.Context, _ string) error { return s.takeAway(ctx, who, round, after) }
 	case before == nil || !sameScores(before, after) || same(before, after):

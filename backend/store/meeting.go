@@ -32,7 +32,8 @@ func (r *Reader) LastMeetingEntry(round string) (seq int64) {
 	return seq
 }
 
-func meetingSubject(meeting int, seq int64) string {
+// MeetingSubject names a line of a meeting's log in the record.
+func MeetingSubject(meeting int, seq int64) string {
 	return fmt.Sprintf("round\tmeeting\t%d\t%d", meeting, seq)
 }
 
@@ -47,7 +48,7 @@ func (tx *Tx) PutMeetingEntry(round string, e *committee.Entry) error {
 	if err != nil {
 		return err
 	}
-	what := entry(Why{Action: "in the meeting", Reason: e.Reason}, round, meetingSubject(e.Meeting, e.Seq), nil, e)
+	what := entry(Why{Action: "in the meeting", Reason: e.Reason}, round, MeetingSubject(e.Meeting, e.Seq), nil, e)
 	what.apart = !frames[e.Action]
 	return tx.record(what, func(w *writing) {
 		w.do("INSERT INTO meeting_entries (round, seq, meeting, body) VALUES (?,?,?,?)", round, e.Seq, e.Meeting, string(body))
@@ -68,9 +69,9 @@ func (r *Reader) heldMeetings(h *held, round string) {
 		var body string
 		scan(&seq, &meeting, &body)
 		if !json.Valid([]byte(body)) {
-			h.put(round, meetingSubject(meeting, seq), &body)
+			h.put(round, MeetingSubject(meeting, seq), &body)
 			return
 		}
-		h.put(round, meetingSubject(meeting, seq), json.RawMessage(body))
+		h.put(round, MeetingSubject(meeting, seq), json.RawMessage(body))
 	})
 }
