@@ -48,11 +48,15 @@ const family = "liberation"
 // cutDown has gofpdf write a document of one page with nothing but the characters used, and takes
 // the fonts out of it: what gofpdf writes after the page and before the last two objects.
 func cutDown(used *[2]runes) (fontObjects, error) {
+	files, err := typefaces()
+	if err != nil {
+		return fontObjects{}, err
+	}
 	f := gofpdf.New("P", "pt", "A4", "")
 	f.SetCatalogSort(true)
 	f.SetCompression(false)
-	f.AddUTF8FontFromBytes(family, "", regularTTF)
-	f.AddUTF8FontFromBytes(family, "B", boldTTF)
+	f.AddUTF8FontFromBytes(family, "", files[regular])
+	f.AddUTF8FontFromBytes(family, "B", files[heavy])
 	f.AddPage()
 	f.SetFont(family, "", 10)
 	f.Text(0, 0, used[regular].text())

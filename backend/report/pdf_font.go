@@ -1,19 +1,38 @@
 package report
 
 import (
+	"bytes"
+	"compress/gzip"
 	_ "embed"
 	"encoding/binary"
 	"fmt"
+	"io"
 	"math"
 	"sync"
 	"unicode"
 )
 
-//go:embed fonts/LiberationSans-Regular.ttf
-var regularTTF []byte
+// The typefaces are packed, half as large in the program, and unpacked when a document is first set.
+var (
+	//go:embed fonts/LiberationSans-Regular.ttf.gz
+	regularPacked []byte
+	//go:embed fonts/LiberationSans-Bold.ttf.gz
+	boldPacked []byte
+)
 
-//go:embed fonts/LiberationSans-Bold.ttf
-var boldTTF []byte
+// typefaces are the files of the two, by weight.
+var typefaces = sync.OnceValues(func() (files [2][]byte, err error) {
+	for weight, packed := range [2][]byte{regular: regularPacked, heavy: boldPacked} {
+		reader, err := gzip.NewReader(bytes.NewReader(packed))
+		if err != nil {
+			return files, err
+		}
+		if files[weight], err = io.ReadAll(reader); err != nil {
+			return files, err
+		}
+	}
+	return files, nil
+})
 
 // weight is which of the two faces a text is set in.
 type weight uint8
@@ -29,10 +48,14 @@ type face struct{ widths [1 << 16]int16 }
 
 // faces are parsed once: every document is measured with the same two.
 var faces = sync.OnceValues(func() (f [2]*face, err error) {
-	if f[regular], err = parseFace(regularTTF); err != nil {
+	files, err := typefaces()
+	if err != nil {
 		return f, err
 	}
-	if f[heavy], err = parseFace(boldTTF); err != nil {
+	if f[regular], err = parseFace(files[regular]); err != nil {
+		return f, err
+	}
+	if f[heavy], err = parseFace(files[heavy]); err != nil {
 		return f, err
 	}
 	for r := range f[regular].widths { // a word may be set in either

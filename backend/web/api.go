@@ -113,8 +113,12 @@ func (a *api) serve(do handler) gin.HandlerFunc {
 }
 
 func showOpenAPI(_ *api, c *gin.Context) error {
+	described, err := openAPI()
+	if err != nil {
+		return err
+	}
 	c.Header("Cache-Control", "no-cache")
-	c.Data(http.StatusOK, jsonMedia, openAPI)
+	c.Data(http.StatusOK, jsonMedia, described)
 	return nil
 }
 

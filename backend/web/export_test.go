@@ -1,9 +1,7 @@
 package web
 
 // For tests from outside: the table of routes and the API's description.
-var (
-	OpenAPI = openAPI
-)
+var OpenAPI = openAPI
 
 // RouteLine is a route as a test sees it.
 type RouteLine struct {

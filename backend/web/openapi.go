@@ -1,21 +1,19 @@
 package web
 
 import (
-	_ "embed"
 	"encoding/json"
 	"net/http"
 	"reflect"
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 )
 
-// openAPI is the API's description for programs, made from the routes and the Go types by
-// describe. The file is committed and a test proves that it is what describe makes, so that a
-// change of the API is seen in review; the app's types are generated from it.
-//
-//go:embed openapi.json
-var openAPI []byte
+// openAPI is the API's description for programs, made from the routes and the Go types when it is first asked for. What
+// it makes is committed as openapi.json and a test proves that the two are the same, so that a change of the API is seen in
+// review; the app's types are generated from it.
+var openAPI = sync.OnceValues(func() ([]byte, error) { return describe(routes) })
 
 type object = map[string]any
 
@@ -32,7 +30,7 @@ func describe(routes []route) ([]byte, error) {
 		}
 		item[strings.ToLower(r.method)] = operation(r, &s, problem)
 	}
-	return json.MarshalIndent(object{
+	text, err := json.MarshalIndent(object{
 		"openapi": "3.1.0",
 		"info": object{"title": "Lintel", "version": "1",
 			"description": "Ranks the capital bids of general practice. Money is in pounds; scores are points from 0 to 100."},
@@ -42,6 +40,7 @@ func describe(routes []route) ([]byte, error) {
 			"securitySchemes": object{"session": object{"type": "apiKey", "in": "cookie", "name": cookieName}},
 		},
 	}, "", " ")
+	return append(text, '\n'), err
 }
 
 func operation(r route, s *schemas, problem object) object {
