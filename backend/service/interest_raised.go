@@ -90,10 +90,11 @@ type Proposed struct {
 // Errors: NotFound "no-such-round"; Forbidden; Invalid for what the register does not propose.
 func (s *Service) TakeOver(ctx context.Context, who Person, round string, wanted []Proposed) (found *Interests, err error) {
 	err = s.edit(ctx, who, round, CanSee, func(tx *store.Tx, _ store.Head) error {
-		open, err := s.proposals(&tx.Reader, round)
+		whole, err := tx.RoundWithoutScores(round)
 		if err != nil {
 			return err
 		}
+		open := s.proposals(&tx.Reader, round, whole)
 		entries := tx.Register(tx.Commissioner(round))
 		for i, w := range wanted {
 			at := slices.IndexFunc(open, func(p committee.Proposal) bool { return p.Register == w.Register && p.Bid == w.Bid })

@@ -14,13 +14,27 @@ import (
 
 // Register is a commissioner's register of interests, and what it says of a round: which entries
 // propose that somebody has an interest in a bid, which is not declared yet; and which entries are
-// due to be confirmed. MayKeep says that the person may enter and change other people's.
+// due to be confirmed. Places are the practices and premises of the round, for an interest to be in.
+// MayKeep says that the person may enter and change other people's.
 type Register struct {
 	Entries   []RegisterLine       `json:"entries"`
 	Proposals []committee.Proposal `json:"proposals"`
 	Due       []int64              `json:"due"`
 	Relations []RelationWords      `json:"relations"`
+	Places    RegisterPlaces       `json:"places"`
 	MayKeep   bool                 `json:"may_keep"`
+}
+
+// RegisterPlaces are what the entries of a register can name.
+type RegisterPlaces struct {
+	Practices []PlaceName `json:"practices"`
+	Premises  []PlaceName `json:"premises"`
+}
+
+// PlaceName is the code of a practice or the id of premises, and its name, empty for one without.
+type PlaceName struct {
+	Code string `json:"code"`
+	Name string `json:"name"`
 }
 
 // RelationWords is a relation, and how it reads before a name.
@@ -107,9 +121,24 @@ func (s *Service) registerOf(r *store.Reader, who Person, round string) (*Regist
 		found.Entries = append(found.Entries, line)
 	}
 	slices.SortStableFunc(found.Entries, func(a, b RegisterLine) int { return strings.Compare(a.Name, b.Name) })
-	var err error
-	found.Proposals, err = s.proposals(r, round)
-	return found, err
+	whole, err := r.RoundWithoutScores(round)
+	if err != nil {
+		return nil, err
+	}
+	found.Places = registerPlaces(whole)
+	found.Proposals = s.proposals(r, round, whole)
+	return found, nil
+}
+
+func registerPlaces(round *ettf.Round) RegisterPlaces {
+	places := RegisterPlaces{Practices: []PlaceName{}, Premises: []PlaceName{}}
+	for i := range round.Practices {
+		places.Practices = append(places.Practices, PlaceName{round.Practices[i].Code, round.Practices[i].Name})
+	}
+	for i := range round.Premises {
+		places.Premises = append(places.Premises, PlaceName{round.Premises[i].ID, round.Premises[i].Name})
+	}
+	return places
 }
 
 func registerLine(e *store.RegisterEntry) RegisterLine {
@@ -124,29 +153,24 @@ func registerLine(e *store.RegisterEntry) RegisterLine {
 
 // proposals are what the register proposes of people in the round, less what is declared, raised or
 // dismissed for the bid already.
-func (s *Service) proposals(r *store.Reader, round string) ([]committee.Proposal, error) {
+func (s *Service) proposals(r *store.Reader, id string, round *ettf.Round) []committee.Proposal {
 	var entries []committee.RegisterEntry
-	commissioner := r.Commissioner(round)
-	people := concerned(r, round)
-	for _, e := range r.Register(commissioner) {
+	people := concerned(r, id)
+	for _, e := range r.Register(r.Commissioner(id)) {
 		if people[e.Person] != "" {
 			entries = append(entries, e.RegisterEntry)
 		}
 	}
 	if len(entries) == 0 {
-		return []committee.Proposal{}, nil
+		return []committee.Proposal{}
 	}
-	whole, err := r.RoundWithoutScores(round)
-	if err != nil {
-		return nil, err
-	}
-	interests := r.Interests(round)
-	return slices.DeleteFunc(committee.Propose(entries, whole, day(s.clock())), func(p committee.Proposal) bool {
+	interests := r.Interests(id)
+	return slices.DeleteFunc(committee.Propose(entries, round, day(s.clock())), func(p committee.Proposal) bool {
 		return slices.ContainsFunc(interests, func(i store.Interest) bool {
 			known := i.Register != nil && *i.Register == p.Register || i.Ended == "" && i.Type == p.Type
 			return known && i.Person == p.Person && i.Bid != nil && *i.Bid == p.Bid
 		})
-	}), nil
+	})
 }
 
 // concerned are those who may have an interest in a round, by email: people with a role in it, and

@@ -197,6 +197,19 @@ func TestTheRegisterKeepsOnesOwnInterestsAndThoseThatTheSecretaryEnters(t *testi
 	}
 }
 
+func TestTheRegisterNamesThePlacesOfTheRoundForWhoeverEntersAnInterest(t *testing.T) {
+	t.Parallel()
+	_, people := sitting(t, "ann")
+	var all service.Register
+	people["ann"].Get(round + "/register").Into(&all)
+	named := func(code string) func(service.PlaceName) bool {
+		return func(p service.PlaceName) bool { return p.Code == code && p.Name != "" }
+	}
+	if !slices.ContainsFunc(all.Places.Practices, named("A81001")) || !slices.ContainsFunc(all.Places.Premises, named("P1")) {
+		t.Errorf("the places are %+v", all.Places)
+	}
+}
+
 func TestTheRegisterProposesInterestsInBidsThatCanBeDeclaredAtOnce(t *testing.T) {
 	t.Parallel()
 	site, people := sitting(t, "ann", "bo")

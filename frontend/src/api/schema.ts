@@ -3098,6 +3098,10 @@ export interface components {
             phase: "preparing" | "scoring" | "moderating" | "meeting" | "agreed" | "submitted";
             reason?: string;
         };
+        PlaceName: {
+            code: string;
+            name: string;
+        };
         Places: {
             practices: string[];
             premises: string[];
@@ -3273,6 +3277,7 @@ export interface components {
             due: number[];
             entries: components["schemas"]["RegisterLine"][];
             may_keep: boolean;
+            places: components["schemas"]["RegisterPlaces"];
             proposals: components["schemas"]["Proposal"][];
             relations: components["schemas"]["RelationWords"][];
         };
@@ -3329,6 +3334,10 @@ export interface components {
             /** @enum {string} */
             type: "financial" | "non-financial professional" | "non-financial personal" | "indirect";
             version: string;
+        };
+        RegisterPlaces: {
+            practices: components["schemas"]["PlaceName"][];
+            premises: components["schemas"]["PlaceName"][];
         };
         RelationWords: {
             /** @enum {string} */
