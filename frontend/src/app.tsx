@@ -17,6 +17,8 @@ const BidEdit = lazy(() => import("./screens/bid-edit/bid-edit"));
 const Ranking = lazy(() => import("./screens/ranking/ranking"));
 const Money = lazy(() => import("./screens/money/money"));
 const Interests = lazy(() => import("./screens/interests/interests"));
+const Register = lazy(() => import("./screens/register/register"));
+const CommitteeEdit = lazy(() => import("./screens/committee-edit/committee-edit"));
 const Moderate = lazy(() => import("./screens/moderate/moderate"));
 const Groups = lazy(() => import("./screens/groups/groups"));
 const RecordScreen = lazy(() => import("./screens/record/record"));
@@ -84,6 +86,8 @@ export function Screens() {
           <Route path="/rounds/:id/interests" element={<Interests />} />
           <Route path="/rounds/:id/committee" element={<Committee />} />
           <Route path="/rounds/:id/meetings/:n" element={<Meeting />} />
+          <Route path="/rounds/:id/committee/edit" element={<CommitteeEdit />} />
+          <Route path="/rounds/:id/register" element={<Register />} />
           <Route path="/rounds/:id/record" element={<RecordScreen />} />
           <Route path="/record" element={<RecordScreen />} />
           <Route path="/rounds/:id/money" element={<Money />} />

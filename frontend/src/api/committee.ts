@@ -16,14 +16,6 @@ export type Finding = Schemas["Finding"];
 
 const of = (id: string) => ({ params: { path: { id } } });
 
-/** The committee of the round's commissioner; its committee is null while there is none. */
-export function useCommittee(id: string) {
-  return useQuery({
-    queryKey: ["committee", id],
-    queryFn: ({ signal }) => answer(api.GET("/api/v1/rounds/{id}/committee", { ...of(id), signal })),
-  });
-}
-
 /** Committees and rules of quorum to begin with. */
 export function useCommitteePresets(id: string, may = true) {
   return useQuery({
@@ -50,7 +42,8 @@ export function tookCommittee(cache: QueryClient, id: string, now: CommitteeView
   cache.setQueryData(["committee", id], now);
   void cache.invalidateQueries({
     predicate: ({ queryKey }) =>
-      queryKey[1] === id && ["register", "committee-presets", "meetings", "meeting"].includes(`${queryKey[0]}`),
+      queryKey[1] === id &&
+      ["register", "committee-presets", "meetings", "meeting"].includes(`${queryKey[0]}`),
     refetchType: "none",
   });
 }

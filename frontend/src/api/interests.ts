@@ -28,6 +28,15 @@ export const endInterest = (id: string, n: number, reason: string) =>
     }),
   );
 
+/** Decides on an interest that somebody raised: upheld it counts as declared. */
+export const decideInterest = (id: string, n: number, decision: "uphold" | "dismiss", reason: string) =>
+  answer(
+    api.POST(`/api/v1/rounds/{id}/interests/{n}/${decision}`, {
+      params: { path: { id, n: String(n) } },
+      body: { reason },
+    }),
+  );
+
 export const chooseRule = (id: string, rule: Interests["rule"], reason: string) =>
   answer(api.PUT("/api/v1/rounds/{id}/recusal", { params: { path: { id } }, body: { rule, reason } }));
 

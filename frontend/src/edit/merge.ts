@@ -43,8 +43,10 @@ const lines = (list: unknown): list is Line[] => Array.isArray(list) && list.eve
 const sameLines = (before: Line[], now: Line[]) =>
   before.length === now.length && before.every((line, i) => nameOf(line) === nameOf(now[i] ?? {}));
 
-/** What tells a line of a list from its neighbours. */
+/** What tells a line of a list from its neighbours: its id alone where it has one, since its name may be changed. */
 const nameOf = (line: Line) =>
-  JSON.stringify(
-    ["item", "source", "flag", "name", "code", "number", "score", "year"].map((key) => line[key] ?? null),
-  );
+  typeof line.id === "string"
+    ? line.id
+    : JSON.stringify(
+        ["item", "source", "flag", "name", "code", "number", "score", "year"].map((key) => line[key] ?? null),
+      );

@@ -23,6 +23,9 @@ export function PickField({ path, label, options, none, stray = "not in this rou
   const all = [...options, ...unknown.map((each) => [each, `${each} (${stray})`] as const)];
   const long = all.length > many;
   const { shown, more } = long ? found(all, value, find) : { shown: all, more: 0 };
+  // A list that scrolls is walked by its boxes, and those of one that is locked cannot be: it says what is chosen.
+  const scrolls = all.length > 8 && !locked;
+  const offered = locked && all.length > 8 ? all.filter(([name]) => value.includes(name)) : shown;
   const turn = (name: string, on: boolean) => {
     const next = on ? [...value, name] : value.filter((each) => each !== name);
     set(next.length > 0 ? next : undefined);
@@ -41,7 +44,7 @@ export function PickField({ path, label, options, none, stray = "not in this rou
         </p>
       ))}
       {all.length === 0 && <p className="hint">{none}</p>}
-      {long && (
+      {long && !locked && (
         <label className="pick-find">
           Find<span className="nhsuk-u-visually-hidden"> in {label}</span>{" "}
           <input
@@ -55,8 +58,8 @@ export function PickField({ path, label, options, none, stray = "not in this rou
           />
         </label>
       )}
-      <div className={all.length > 8 ? "pick-list pick-many" : "pick-list"}>
-        {shown.map(([name, says]) => (
+      <div className={scrolls ? "pick-list pick-many" : "pick-list"}>
+        {offered.map(([name, says]) => (
           <label key={name}>
             <input
               type="checkbox"
@@ -68,7 +71,7 @@ export function PickField({ path, label, options, none, stray = "not in this rou
           </label>
         ))}
       </div>
-      {long && (
+      {long && !locked && (
         <p className="hint" role="status">
           {plural(value.length, "chosen", "chosen")}
           {more > 0 && `; ${plural(more, "more", "more")}: type to find them`}

@@ -13,6 +13,9 @@ const screens = [
   ["Estate", `${round}/estate`, "^Estate – ETTF 2016/17 – Lintel$"],
   ["Committee", `${round}/committee`, "^Committee – ETTF 2016/17 – Lintel$"],
   ["one premises", `${round}/estate/P1`, "^[^–]+ – ETTF 2016/17 – Lintel$"],
+  ["Interests", `${round}/interests`, "^Interests – ETTF 2016/17 – Lintel$"],
+  ["Register of interests", `${round}/register`, "^Register of interests – ETTF 2016/17 – Lintel$"],
+  ["the committee set up", `${round}/committee/edit`, "^Members and rules – ETTF 2016/17 – Lintel$"],
   ["a bid that there is not", `${round}/bids/X99`, "^X99 – ETTF 2016/17 – Lintel$"],
   ["a page that there is not", `${round}/nothing`, "^Page not found – Lintel$"],
 ] as const;

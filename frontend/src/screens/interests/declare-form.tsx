@@ -1,17 +1,22 @@
 import { type FormEvent, useState } from "react";
 import type { BidSummary } from "../../api/client";
+import type { Member } from "../../api/committee";
 import type { InterestInput } from "../../api/interests";
 import { types } from "./words";
 
 type Props = {
   bids: BidSummary[];
-  /** Who keeps the register may declare what another has. */
-  forOthers: boolean;
+  /** Who keeps the register declares what another has; anybody else raises it, and others decide. */
+  keeps: boolean;
+  me: string;
+  members: Member[];
   declare: (interest: InterestInput) => Promise<boolean>;
 };
 
-/** Declares an interest, one's own unless another person is named. */
-export function DeclareForm({ bids, forOthers, declare }: Props) {
+/** Declares an interest, one's own unless another person is named; or raises another's. */
+export function DeclareForm({ bids, keeps, me, members, declare }: Props) {
+  const [whose, setWhose] = useState("");
+  const raises = whose.trim() !== "" && whose.trim().toLowerCase() !== me && !keeps;
   const [fault, setFault] = useState("");
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -22,18 +27,35 @@ export function DeclareForm({ bids, forOthers, declare }: Props) {
     setFault(description ? "" : "Say what the interest is");
     if (!description || !type) return document.getElementById("description")?.focus();
     const person = of("person");
-    if (await declare({ bid: of("bid") || null, type, description, ...(person && { person }) })) form.reset();
+    if (await declare({ bid: of("bid") || null, type, description, ...(person && { person }) })) {
+      form.reset();
+      setWhose("");
+    }
   };
   return (
     <section aria-labelledby="declare">
-      <h2 id="declare">Declare an interest</h2>
+      <h2 id="declare">Declare or raise an interest</h2>
       <form className="declare" noValidate onSubmit={submit}>
-        {forOthers && (
-          <>
-            <label htmlFor="interest-person">Whose, by email (leave it empty for your own)</label>
-            <input className="field" id="interest-person" name="person" type="email" autoComplete="off" />
-          </>
-        )}
+        <label htmlFor="interest-person">Whose, by email (leave it empty for your own)</label>
+        <input
+          className="field"
+          id="interest-person"
+          name="person"
+          type="email"
+          list="interest-people"
+          autoComplete="off"
+          value={whose}
+          aria-describedby="interest-person-about"
+          onChange={(event) => setWhose(event.target.value)}
+        />
+        <datalist id="interest-people">
+          {members.map(({ id, name, email }) => email && <option key={id} value={email} label={name} />)}
+        </datalist>
+        <p className="hint" id="interest-person-about">
+          {keeps
+            ? "You may declare for others what they have told you."
+            : "What you say of somebody else is raised: it counts once it is upheld."}
+        </p>
         <label htmlFor="interest-bid">In</label>
         <select className="field" id="interest-bid" name="bid" defaultValue="">
           <option value="">the list as a whole</option>
@@ -71,7 +93,7 @@ export function DeclareForm({ bids, forOthers, declare }: Props) {
           A financial interest withdraws the scores that you have given where it recuses you.
         </p>
         <button type="submit" className="button">
-          Declare it
+          {raises ? "Raise it" : "Declare it"}
         </button>
       </form>
     </section>

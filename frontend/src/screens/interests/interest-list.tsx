@@ -1,15 +1,17 @@
-import { useState } from "react";
 import type { DeclaredInterest, Interests } from "../../api/interests";
 import { Empty } from "../../components/loaded";
-import { longDate } from "../../format/date";
-import { ReasonForm } from "./reason-form";
-import { typeName } from "./words";
+import { Interest } from "./interest";
 
-type End = ((n: number, reason: string) => Promise<boolean>) | undefined;
-type Props = { interests: DeclaredInterest[]; rule: Interests["rule"]; end: End };
+/** What may be done to an interest; each undefined where the person may not. Says whether it could be done. */
+export type Acts = {
+  end: ((n: number, reason: string) => Promise<boolean>) | undefined;
+  uphold: (n: number, reason: string) => Promise<boolean>;
+  dismiss: (n: number, reason: string) => Promise<boolean>;
+};
+type Props = { interests: DeclaredInterest[]; rule: Interests["rule"]; acts: Acts };
 
-/** The register of the round: who declared what, and whether it keeps them from scoring. */
-export function InterestList({ interests, rule, end }: Props) {
+/** The interests in the bids of the round: those that wait for a decision first, then who declared what. */
+export function InterestList({ interests, rule, acts }: Props) {
   if (interests.length === 0) {
     return (
       <Empty title="Nobody has declared an interest">
@@ -19,55 +21,28 @@ export function InterestList({ interests, rule, end }: Props) {
       </Empty>
     );
   }
-  return (
+  const raised = interests.filter(({ state }) => state === "raised");
+  const others = interests.filter(({ state }) => state !== "raised");
+  const lines = (some: DeclaredInterest[]) => (
     <ul className="interests plain-list">
-      {interests.map((interest) => (
-        <Interest key={interest.n} interest={interest} rule={rule} end={end} />
+      {some.map((interest) => (
+        <Interest key={interest.n} interest={interest} rule={rule} acts={acts} />
       ))}
     </ul>
   );
-}
-
-function Interest({
-  interest,
-  rule,
-  end,
-}: {
-  interest: DeclaredInterest;
-  rule: Interests["rule"];
-  end: End;
-}) {
-  const [ending, setEnding] = useState(false);
-  const { n, person, name, bid, type, description, declared, declared_by, ended, ended_why } = interest;
-  const whole = bid === null || rule === "list";
+  if (raised.length === 0) return lines(others);
   return (
-    <li>
-      <p>
-        <b>{name || person}</b>: {typeName(type).toLowerCase()} interest in{" "}
-        {bid === null ? "the list as a whole" : `bid ${bid}`}. {description}
-      </p>
-      <p className="hint">
-        Declared {longDate(declared.slice(0, 10))}
-        {declared_by !== person && ` by ${declared_by}`}.{" "}
-        {ended
-          ? `Ended ${longDate(ended.slice(0, 10))}: ${ended_why}`
-          : interest.recuses
-            ? `Recused: gives no score ${whole ? "to any bid" : `to ${bid}`}.`
-            : "Noted; may score."}
-      </p>
-      {end && !ended && !ending && (
-        <button type="button" className="link-button" onClick={() => setEnding(true)}>
-          It has ended<span className="nhsuk-u-visually-hidden">: the interest of {name || person}</span>
-        </button>
+    <>
+      <section aria-labelledby="raised">
+        <h2 id="raised">Raised, to be decided</h2>
+        {lines(raised)}
+      </section>
+      {others.length > 0 && (
+        <section aria-labelledby="declared">
+          <h2 id="declared">Declared</h2>
+          {lines(others)}
+        </section>
       )}
-      {end && ending && (
-        <ReasonForm
-          label="Why it no longer stands"
-          act="End the interest"
-          give={(reason) => end(n, reason)}
-          cancel={() => setEnding(false)}
-        />
-      )}
-    </li>
+    </>
   );
 }

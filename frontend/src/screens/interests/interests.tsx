@@ -1,19 +1,22 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { useParams } from "react-router";
+import { Link, useParams } from "react-router";
 import {
   chooseRule,
   type Interests as Declared,
+  decideInterest,
   declare,
   endInterest,
   useInterests,
 } from "../../api/interests";
 import { useHolds } from "../../api/may";
-import { useBids, useRound } from "../../api/queries";
+import { useCommitteeOf } from "../../api/meetings";
+import { useBids, useRound, useSession } from "../../api/queries";
 import { forgetRound } from "../../api/scoring";
 import { Loaded } from "../../components/loaded";
 import { Page } from "../../components/page";
 import { plural } from "../../format/number";
+import { place } from "../../format/place";
 import { DeclareForm } from "./declare-form";
 import { InterestList } from "./interest-list";
 import { Rule } from "./rule";
@@ -25,6 +28,8 @@ export default function Interests() {
   const bids = useBids(id);
   const round = useRound(id);
   const keeps = useHolds(id, "admin", "secretary");
+  const me = useSession().data?.email ?? "";
+  const members = useCommitteeOf(id).data?.committee?.members ?? [];
   const cache = useQueryClient();
   const [fault, setFault] = useState("");
 
@@ -47,7 +52,13 @@ export default function Interests() {
       title="Interests"
       of={round.data?.terms.name}
       error={fault !== ""}
-      caption={interests.data ? said(interests.data) : " "}
+      caption={
+        <>
+          {interests.data && `${said(interests.data)} · `}
+          <Link to={place(id, "register")}>Register of interests</Link> ·{" "}
+          <Link to={place(id, "committee")}>Committee</Link>
+        </>
+      }
     >
       {fault && (
         <p className="not-saved" role="alert">
@@ -61,13 +72,19 @@ export default function Interests() {
               <InterestList
                 interests={data.interests}
                 rule={data.rule}
-                end={keeps ? (n, reason) => keep(endInterest(id, n, reason)) : undefined}
+                acts={{
+                  end: keeps ? (n, reason) => keep(endInterest(id, n, reason)) : undefined,
+                  uphold: (n, reason) => keep(decideInterest(id, n, "uphold", reason)),
+                  dismiss: (n, reason) => keep(decideInterest(id, n, "dismiss", reason)),
+                }}
               />
             </div>
             <div className="column-side">
               <DeclareForm
                 bids={bids.data?.bids ?? []}
-                forOthers={keeps}
+                keeps={keeps}
+                me={me}
+                members={members}
                 declare={(interest) => keep(declare(id, interest))}
               />
               <Rule
@@ -83,7 +100,17 @@ export default function Interests() {
 }
 
 function said({ interests }: Declared): string {
-  const standing = interests.filter((each) => each.ended === null).length;
-  const ended = interests.length - standing;
-  return `${plural(standing, "interest")} declared${ended > 0 ? `, ${ended} ended` : ""}`;
+  const count = (of: (each: Declared["interests"][number]) => boolean) => interests.filter(of).length;
+  const standing = count(({ state, ended }) => state === "declared" && ended === null);
+  const raised = count(({ state }) => state === "raised");
+  const dismissed = count(({ state }) => state === "dismissed");
+  const ended = count(({ ended }) => ended !== null);
+  return [
+    `${plural(standing, "interest")} declared`,
+    raised > 0 && `${raised} raised, to be decided`,
+    dismissed > 0 && `${dismissed} dismissed`,
+    ended > 0 && `${ended} ended`,
+  ]
+    .filter(Boolean)
+    .join(", ");
 }
