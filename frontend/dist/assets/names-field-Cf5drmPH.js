@@ -1,0 +1,3 @@
+import{l as e,n as t,o as n,s as r,u as i}from"./fields-DK8klI0Q.js";import{k as a}from"./client-CQ6KIqqR.js";var o=a();function s({path:a,label:s,hint:c}){let{value:l=[],set:u,faults:d,elsewhere:f,locked:p}=i(a),[m,h]=r(l.join(`
+`),f),g=d[0]?e(d[0]):void 0,_=c??`One on each line`;return(0,o.jsx)(t,{path:a,label:s,hint:_,wrong:g,children:(0,o.jsx)(`textarea`,{className:`field`,rows:Math.max(3,l.length+1),disabled:p,...n(a,_,g),value:m,onChange:e=>{h(e.target.value);let t=e.target.value.split(`
+`).map(e=>e.trim()).filter(e=>e!==``);u(t.length>0?t:void 0)}})})}export{s as t};
