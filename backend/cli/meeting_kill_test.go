@@ -8,6 +8,7 @@ import (
 	"io"
 	"math/rand/v2"
 	"net/http"
+	"path/filepath"
 	"sync"
 	"testing"
 	"time"
@@ -81,6 +82,28 @@ func TestAVoteThatIsKilledIsWholeOrNotThereAndTheMeetingGoesOn(t *testing.T) {
 		t.Errorf("%d kills came to %d acts and %d decisions: they did not fall within votes", votingKills, answered, agreed)
 	}
 	t.Logf("%d kills, %d acts answered, %d decisions", votingKills, answered, agreed)
+}
+
+// A meeting that is put back from a backup goes on from where it stood.
+func TestAMeetingGoesOnFromABackup(t *testing.T) {
+	t.Parallel()
+	data, folder := t.TempDir(), t.TempDir()
+	file, again := filepath.Join(folder, "backup.zip"), filepath.Join(folder, "again")
+	kept := readyToVote(t, data)
+	for _, args := range [][]string{{"backup", "--data", data, "-o", file}, {"restore", file, "--data", again}} {
+		if got := lintel(t, "", args...); got.code != 0 {
+			t.Fatalf("%s: %s %s", args[0], got.out, got.err)
+		}
+	}
+	kept.data = again
+	p := start(t, again)
+	v := &voting{t: t, at: p.at, people: map[string]*http.Cookie{}, heard: make(chan struct{}, 100)}
+	v.signIn(p)
+	v.toTheEnd(0)
+	p.kill()
+	if !kept.look(v.taken()) {
+		t.Error("the meeting did not come to its decision")
+	}
 }
 
 // voting is a committee that votes over real HTTP: three for, three against, and the chair's casting
