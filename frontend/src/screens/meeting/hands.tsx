@@ -21,7 +21,7 @@ export function Hands({ motion }: { motion: Motion }) {
             <tr key={member}>
               <th scope="row">{name}</th>
               <td>
-                {open && may.ok ? (
+                {open && may.ok && (!vote || vote.recorded_by) ? (
                   <span className="button-row">
                     {choices.map(([choice, words]) => (
                       <button

@@ -1,1 +1,0 @@
-import{H as e,t}from"./index-BhaErcpM.js";import{t as n}from"./take-in-dwg5dTF6.js";import{k as r}from"./client-CQ6KIqqR.js";var i=r();function a(){return(0,i.jsx)(t,{title:`Bring in a round`,caption:(0,i.jsx)(e,{to:`/`,children:`All rounds`}),children:(0,i.jsx)(n,{id:``,kinds:[`round`],kind:`round`,choose:()=>void 0})})}export{a as default};

@@ -1,0 +1,1 @@
+import{A as e,N as t}from"./client-CQ6KIqqR.js";import{J as n}from"./index-x0-6PV-u.js";var r=t(e(),1);function i(){let[e,t]=n();return[t=>e.get(t)??``,(0,r.useCallback)((e,n,r=[])=>t(t=>{let i=new URLSearchParams(t);n?i.set(e,n):i.delete(e);for(let e of r)i.delete(e);return i},{replace:!0}),[t])]}export{i as t};
