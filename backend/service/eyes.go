@@ -64,6 +64,9 @@ func (e *eyes) sees(l *store.Line) bool {
 		return k.open(s.Bid)
 	case store.AboutAgreed:
 		return k.ordered()
+	case store.AboutRegister:
+		full, _ := CanReadFullRegister(e.who, l.Round)
+		return full || field(e.after(l), "person") == e.who.Email
 	case store.AboutMeeting:
 		return k.ordered() && (field(e.after(l), "private") == "" || e.leads(l.Round)) && e.hears(l)
 	case store.AboutGroups:

@@ -93,10 +93,27 @@ func registerRules(c *committee.Committee) (renewMonths, declareDays int) {
 func (s *Service) Register(ctx context.Context, who Person, round string) (*Register, error) {
 	var found *Register
 	err := s.readIn(ctx, who, round, func(r *store.Reader) (err error) {
-		found, err = s.registerOf(r, who, round)
+		found, err = s.registerFor(r, who, round)
 		return err
 	})
 	return found, err
+}
+
+// registerFor is the register as the person may read it: those for whom it is not in full read what
+// people agreed to publish, and their own.
+func (s *Service) registerFor(r *store.Reader, who Person, round string) (*Register, error) {
+	f, err := s.registerOf(r, who, round)
+	if full, _ := CanReadFullRegister(who, round); full || err != nil {
+		return f, err
+	}
+	hidden := map[int64]bool{}
+	f.Entries = slices.DeleteFunc(f.Entries, func(e RegisterLine) bool {
+		hidden[e.N] = !e.Publish && !e.Mine
+		return hidden[e.N]
+	})
+	f.Proposals = slices.DeleteFunc(f.Proposals, func(p committee.Proposal) bool { return hidden[p.Register] })
+	f.Due = slices.DeleteFunc(f.Due, func(n int64) bool { return hidden[n] })
+	return f, nil
 }
 
 func (s *Service) registerOf(r *store.Reader, who Person, round string) (*Register, error) {
@@ -273,13 +290,13 @@ func (s *Service) editRegister(ctx context.Context, who Person, round string, n 
 		case before == nil:
 			after.N = int64(len(all) + 1)
 		case same(before, after):
-			found, err = s.registerOf(&tx.Reader, who, round)
+			found, err = s.registerFor(&tx.Reader, who, round)
 			return err
 		}
 		if err := tx.PutRegister(round, commissioner, before, after, why); err != nil {
 			return err
 		}
-		found, err = s.registerOf(&tx.Reader, who, round)
+		found, err = s.registerFor(&tx.Reader, who, round)
 		return err
 	})
 	if err != nil {

@@ -215,7 +215,7 @@ func TestTheRegisterProposesInterestsInBidsThatCanBeDeclaredAtOnce(t *testing.T)
 	site, people := sitting(t, "ann", "bo")
 	ann, bo, secretary := people["ann"], people["bo"], site.As(ettf.Secretary)
 	give(t, people, "ann E1 2 4 6")
-	ann.Post(round+"/register", patient("type", "financial", "relation", "partner"))
+	ann.Post(round+"/register", patient("type", "financial", "relation", "partner", "publish", true))
 	var all service.Register
 	bo.Get(round + "/register").Into(&all)
 	at := -1

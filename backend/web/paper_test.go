@@ -20,6 +20,11 @@ func TestTheRegisterIsPublishedWithoutWhatItsOwnersKeepBack(t *testing.T) {
 	}
 	reader := site.As(ettf.Reader)
 	reader.Get(round+"/register.html").Problem(403, "forbidden")
+	for _, path := range []string{round + "/register", "/api/v1/record"} {
+		if page := string(reader.Get(path).Body); strings.Contains(page, "kept back") {
+			t.Errorf("%s tells a reader what is not published", path)
+		}
+	}
 	for _, form := range []string{".html", ".csv", ".pdf"} {
 		open, full := reader.Get(round+"/register"+form+"?public"), secretary.Get(round+"/register"+form)
 		if open.Status != 200 || full.Status != 200 {
