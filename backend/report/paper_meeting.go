@@ -20,6 +20,8 @@ type Meeting struct {
 	Seats     []Seat
 	Items     []Item
 	Conflicts []Conflict
+	// ConflictsHidden says why the reader of this copy does not see the conflicts; empty when they do.
+	ConflictsHidden string
 	// Order is the list, in its agreed order where there is one; OrderHidden says why the reader of this
 	// copy does not see it, nor the decision on it.
 	Order       *Order

@@ -149,7 +149,7 @@ func (e *edition) managed(m *Meeting, bids []string) text {
 		said = said.with(bold(c.Name), say(", in "+in+" ("), e.types(c), say("): "+sentence(c.Handling)))
 	}
 	if said == nil {
-		return say("No interest was declared or raised.")
+		return noConflicts(m)
 	}
 	return said
 }

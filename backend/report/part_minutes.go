@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 	"strings"
@@ -82,10 +83,15 @@ func spells(all []Spell) []string {
 	return said
 }
 
+// noConflicts says that there were none, or why they are not seen.
+func noConflicts(m *Meeting) text {
+	return say(cmp.Or(m.ConflictsHidden, "No interest was declared or raised."))
+}
+
 // conflicts are the interests that touch a bid or the list, and what was done about them.
 func (e *edition) conflicts(m *Meeting) {
 	if len(m.Conflicts) == 0 {
-		e.add(paragraph{text: say("No interest was declared or raised.")})
+		e.add(paragraph{text: noConflicts(m)})
 		return
 	}
 	t := &table{columns: []column{{head: "Person", share: 19}, {head: "In", share: 11}, {head: "Interest", share: 36}, {head: "How it was managed", share: 34}}}

@@ -89,5 +89,5 @@ func (v *Sight) meetings(ctx context.Context, agreed []ettf.Agreed) (first *Meet
 
 // stands says whether a round is in the order that was decided.
 func stands(agreed []ettf.Agreed, d *committee.Decision) bool {
-	return slices.EqualFunc(agreed, d.Order, func(a ettf.Agreed, b committee.Decided) bool { return a.Ref == b.Ref })
+	return slices.EqualFunc(agreed, d.Order, func(a ettf.Agreed, b committee.Decided) bool { return a.Ref == b.Ref && a.Reason == noteWords(b.Note) })
 }

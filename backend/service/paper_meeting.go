@@ -39,6 +39,9 @@ func (p *printer) meeting(n int) (*report.Meeting, error) {
 	for i := range view.Items {
 		out.Items = append(out.Items, p.item(&view.Items[i]))
 	}
+	if !look.inside(m) || view.Withheld != nil {
+		out.ConflictsHidden = "Who declared what, and how it was managed, is for those who sit on the committee while it is not published. The public edition says what is."
+	}
 	for i := range view.Conflicts {
 		out.Conflicts = append(out.Conflicts, p.conflict(&view.Conflicts[i]))
 	}
