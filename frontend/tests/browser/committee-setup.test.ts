@@ -1,12 +1,27 @@
+import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { faults, fits, pasteBlock, phone, ready, saved, visitOf, withBrowser } from "./browser";
+import { emptyRound } from "./made-round";
 
 withBrowser();
 
-const round = "/rounds/a-round-of-200";
+const round = "/rounds/a-committee-to-set-up";
+
+/** A round of a commissioner of its own, whose committee nobody else sets up. */
+async function aloneWith(page: Page) {
+  const data = {
+    ...emptyRound,
+    commissioner: { code: "99C", name: "NHS Saltmarsh CCG" },
+    round: { ...emptyRound.round, name: "A committee to set up" },
+  };
+  const answer = await page.request.post("/api/v1/rounds/import?write=1", { data });
+  expect(answer.ok() || (await answer.text())).toBe(true);
+}
 
 test("a committee is begun, pasted from a spreadsheet, given a quorum and read back in words", async () => {
-  const { page, misdeeds } = await visitOf("ada", `${round}/committee/edit`);
+  const { page, misdeeds } = await visitOf("ada", "/");
+  await aloneWith(page);
+  await page.goto(`${round}/committee/edit`);
   await page.getByRole("button", { name: "Begin blank" }).click();
   await page.getByRole("button", { name: "Add a member" }).click();
   await page.getByLabel("Name of member 1").focus();
