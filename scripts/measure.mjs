@@ -5,6 +5,7 @@ import { root, run } from "./lib/run.mjs";
 
 const benchmarks = ["./backend/ranking", "./backend/appraisal", "./backend/report"];
 await run("go", ["test", "-run", "xxx", "-bench", ".", "-cpu", "1", ...benchmarks]);
+await run("go", ["test", "-run", "xxx", "-bench", "MeetingFollowed", "-benchtime", "200x", "./backend/web"]);
 await run(
   process.execPath,
   [
