@@ -5,8 +5,7 @@ import "lintel/backend/ettf"
 // Action is what somebody does in a meeting.
 type Action string
 
-// The actions. What each needs of an Act stands in the table of ARCHITECTURE.md's committee section,
-// who may do it and when in may.go.
+// The actions. Who may do each, and when, stands in may.go; what it needs of an Act, where decide.go sends it.
 const (
 	SetAgenda   Action = "agenda"
 	SetDetails  Action = "details"

@@ -15,7 +15,7 @@ func NewMeeting(c *Committee, f *Facts, a *Actor, d Details, items []ItemInput) 
 	if !slices.Contains([]MeetingKind{OfCommittee, OfSubgroup, OfChair}, d.Kind) {
 		return nil, wrong("kind", string(d.Kind), "committee, subgroup or chair")
 	}
-	if d.Kind == OfSubgroup && !slices.ContainsFunc(c.Subgroups, func(g Subgroup) bool { return g.ID == d.Subgroup }) {
+	if d.Kind == OfSubgroup && c.Subgroup(d.Subgroup) == nil {
 		return nil, wrong("subgroup", d.Subgroup, "one of the committee's sub-groups")
 	}
 	if err := m.details(e); err != nil {

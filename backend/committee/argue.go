@@ -142,7 +142,7 @@ func (m *Meeting) movers(f *Facts, e *Entry, refs []string) error {
 			h = m.On(f, Subject{x.ID, ref}).Effective
 		}
 		if !h.Within(MayDiscuss) {
-			return ettf.Errorf(ettf.Forbidden, "may-not-speak", "%s has a conflict on %s: %s.", x.Name, subjectWords(ref), h.Words())
+			return ettf.Errorf(ettf.Forbidden, "may-not-speak", "%s has a conflict on %s: %s.", x.Name, SubjectWords(ref), h.Words())
 		}
 	}
 	e.SuggestedBy = x.Name

@@ -25,7 +25,7 @@ func (m *Meeting) conflict(f *Facts, a *Actor, e *Entry) error {
 	}
 	if e.Action == Declare {
 		e.Person = m.PersonOf(a.Email)
-		return e.say("%s declared an interest in %s (%s).", m.NameOf(e.Person), subjectWords(e.Bid), e.Type)
+		return e.say("%s declared an interest in %s (%s).", m.NameOf(e.Person), SubjectWords(e.Bid), e.Type)
 	}
 	if e.Person == "" || m.same(e.Person, a.Email) {
 		return wrong("person", e.Person, "whose interest it is; one's own is declared, not raised")
@@ -34,10 +34,11 @@ func (m *Meeting) conflict(f *Facts, a *Actor, e *Entry) error {
 		return wrong("person", e.Person, "a member of the committee")
 	}
 	e.Person = m.PersonOf(e.Person)
-	return e.say("An interest of %s in %s (%s) was raised, to be looked at.", m.NameOf(e.Person), subjectWords(e.Bid), e.Type)
+	return e.say("An interest of %s in %s (%s) was raised, to be looked at.", m.NameOf(e.Person), SubjectWords(e.Bid), e.Type)
 }
 
-func subjectWords(bid string) string {
+// SubjectWords name what a conflict is on: a bid, or, without one, the list as a whole.
+func SubjectWords(bid string) string {
 	if bid == "" {
 		return "the list as a whole"
 	}
@@ -75,7 +76,7 @@ func (m *Meeting) rule(f *Facts, a *Actor, e *Entry) error {
 			name = c.Name
 		}
 	}
-	return e.say("The chair decided for %s on %s: %s. %s", name, subjectWords(e.Bid), e.Handling.Words(), stopped(e.Reason))
+	return e.say("The chair decided for %s on %s: %s. %s", name, SubjectWords(e.Bid), e.Handling.Words(), stopped(e.Reason))
 }
 
 // loosens says whether a ruling lets a person do more than they may now.
@@ -95,10 +96,10 @@ func (m *Meeting) choose(f *Facts, a *Actor, e *Entry) error {
 	case e.Handling.At() < 0:
 		return wrong("handling", string(e.Handling), "decide, discuss, answer, stay, public-seats or leave")
 	case e.Handling.At() < ruled.At():
-		return ettf.Errorf(ettf.Forbidden, "not-looser", "For you on %s it is: %s. You may choose what is stricter.", subjectWords(e.Bid), ruled.Words())
+		return ettf.Errorf(ettf.Forbidden, "not-looser", "For you on %s it is: %s. You may choose what is stricter.", SubjectWords(e.Bid), ruled.Words())
 	}
 	if m.Motion() != nil && e.Handling.At() < m.On(f, s).Effective.At() {
 		return notNow("A motion is before the meeting: nobody is let in to decide it now.")
 	}
-	return e.say("%s chose for %s: %s.", m.NameOf(e.Person), subjectWords(e.Bid), e.Handling.Words())
+	return e.say("%s chose for %s: %s.", m.NameOf(e.Person), SubjectWords(e.Bid), e.Handling.Words())
 }

@@ -73,7 +73,7 @@ func managedWords(out []Managed) []string {
 		if len(types) > 0 {
 			what = "declared an interest (" + strings.Join(types, ", ") + ")"
 		}
-		sentence := fmt.Sprintf("%s %s on %s: %s", c.Name, what, subjectWords(c.Bid), c.Handling.Words())
+		sentence := fmt.Sprintf("%s %s on %s: %s", c.Name, what, SubjectWords(c.Bid), c.Handling.Words())
 		switch {
 		case c.Chosen:
 			sentence += ", by their own choice."

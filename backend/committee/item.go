@@ -14,14 +14,12 @@ func (m *Meeting) begin(f *Facts, e *Entry) error {
 		return notNow("Item %s is done.", i.ID)
 	}
 	e.Of, e.About = i.ID, ""
-	if i.Kind == ListItem || i.Kind == RatifyItem {
-		if m.List == nil {
-			list := Order{Refs: f.Refs()}
-			if i.Kind == RatifyItem {
-				list = f.Recommended[i.Of].Over(f.Refs())
-			}
-			e.List = &list
+	if i.Kind.OfList() && m.List == nil {
+		list := Order{Refs: f.Refs()}
+		if i.Kind == RatifyItem {
+			list = f.Recommended[i.Of].Over(f.Refs())
 		}
+		e.List = &list
 	}
 	then := *m
 	then.Current, then.Focus, then.ItemChair = i.ID, "", ""

@@ -64,7 +64,7 @@ var permissions = map[Action]permission{
 	Confirm:     {[]MeetingPhase{Closed}, []condition{mayConfirm, notConfirmed}},
 }
 
-// AllActions are those of the table, in no order.
+// AllActions are those of the table, by their names.
 func AllActions() []Action {
 	all := make([]Action, 0, len(permissions))
 	for action := range permissions {
@@ -150,7 +150,7 @@ func onItem(m *Meeting, _ *Facts, _ *Actor) (bool, string) {
 func onList(m *Meeting, f *Facts, _ *Actor) (bool, string) {
 	now := m.Now()
 	switch {
-	case now == nil, now.Kind != ListItem && now.Kind != RatifyItem, m.List == nil:
+	case now == nil, !now.Kind.OfList(), m.List == nil:
 		return false, "The order is argued under its own item. Begin that item first."
 	case f.Phase != ettf.InMeeting:
 		return false, "The round is not in its meeting: the order stands as it is."

@@ -83,6 +83,9 @@ const (
 	ReportItem ItemKind = "report"
 )
 
+// OfList says whether an item of the kind is about the order of the list.
+func (k ItemKind) OfList() bool { return k == ListItem || k == RatifyItem }
+
 // AllItemKinds are the kinds of item.
 var AllItemKinds = []ItemKind{Business, ListItem, BidItem, RatifyItem, ReportItem}
 

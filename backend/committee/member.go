@@ -111,6 +111,15 @@ func (c *Committee) Member(id string) *Member {
 	return &c.Members[at]
 }
 
+// Subgroup finds a sub-group by id; nil when there is none.
+func (c *Committee) Subgroup(id string) *Subgroup {
+	at := slices.IndexFunc(c.Subgroups, func(g Subgroup) bool { return g.ID == id })
+	if at < 0 {
+		return nil
+	}
+	return &c.Subgroups[at]
+}
+
 // Seat is a member as they sit: a deputy has the role, category and vote of whom they stand in for.
 func (c *Committee) Seat(m *Member) Member {
 	seat := *m

@@ -101,3 +101,12 @@ func placesOf(refs []string) map[string]int {
 	}
 	return places
 }
+
+// MovesBetween are the fewest moves that make one order of another, as Movers has them.
+func MovesBetween(from, to []string) []Shift {
+	was, is, moves := placesOf(from), placesOf(to), []Shift{}
+	for _, ref := range Movers(from, to) {
+		moves = append(moves, Shift{Ref: ref, From: was[ref], To: is[ref]})
+	}
+	return moves
+}

@@ -12,10 +12,10 @@ func (m *Meeting) subjects(item *Item, focus string) []string {
 	if item == nil {
 		return bids
 	}
-	switch item.Kind {
-	case ListItem, RatifyItem:
+	switch {
+	case item.Kind.OfList():
 		bids = append(bids, "")
-	case BidItem:
+	case item.Kind == BidItem:
 		bids = append(bids, item.Bids...)
 	}
 	if focus != "" && !slices.Contains(bids, focus) {
@@ -74,12 +74,8 @@ func (m *Meeting) belongs(x *Member) bool {
 	if m.Kind != OfSubgroup {
 		return true
 	}
-	at := slices.IndexFunc(m.Committee.Subgroups, func(g Subgroup) bool { return g.ID == m.Subgroup })
-	if at < 0 {
-		return false
-	}
-	members := m.Committee.Subgroups[at].Members
-	return slices.Contains(members, x.ID) || x.DeputyFor != "" && slices.Contains(members, x.DeputyFor)
+	g := m.Committee.Subgroup(m.Subgroup)
+	return g != nil && (slices.Contains(g.Members, x.ID) || x.DeputyFor != "" && slices.Contains(g.Members, x.DeputyFor))
 }
 
 // Votes says whether a member may decide what is before the meeting: they sit, with a vote, free of
@@ -126,10 +122,8 @@ func (m *Meeting) Quorum(f *Facts) Verdict {
 		}
 		return Verdict{Sentence: "The chair is not here, or has a conflict: another lay member is to take the chair.", Missing: []string{"a chair without a conflict"}}
 	case OfSubgroup:
-		for i := range m.Committee.Subgroups {
-			if g := &m.Committee.Subgroups[i]; g.ID == m.Subgroup {
-				return Quorum(&g.Quorum, m.there(f), m.Committee.Kind)
-			}
+		if g := m.Committee.Subgroup(m.Subgroup); g != nil {
+			return Quorum(&g.Quorum, m.there(f), m.Committee.Kind)
 		}
 		return Verdict{Sentence: "Not quorate: there is no such sub-group any more.", Missing: []string{"a sub-group"}}
 	}

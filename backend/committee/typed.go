@@ -44,11 +44,7 @@ func Read(text string, list []OnList, current []string) (Reading, error) {
 	if len(p.faults) > 0 {
 		return Reading{}, &ettf.Error{Kind: ettf.Invalid, Code: "order-not-read", Message: p.complaint(), Fields: p.faults}
 	}
-	from, to := placesOf(current), placesOf(refs)
-	moves := []Shift{}
-	for _, ref := range Movers(current, refs) {
-		moves = append(moves, Shift{Ref: ref, From: from[ref], To: to[ref]})
-	}
+	moves := MovesBetween(current, refs)
 	return Reading{Refs: refs, Sentence: p.sentence(refs, len(moves) > 0), Moves: moves}, nil
 }
 

@@ -19,7 +19,7 @@ func (m *Meeting) Warnings(f *Facts) []Finding {
 		}
 	}
 	now := m.Now()
-	if now != nil && (now.Kind == ListItem || now.Kind == RatifyItem) && m.Focus == "" {
+	if now != nil && now.Kind.OfList() && m.Focus == "" {
 		found = append(found, m.ahead(f, f.Refs(), m.touched(f), func(then *Meeting, ref string) string {
 			then.Focus = ref
 			return "If the meeting turns to " + ref + ": "

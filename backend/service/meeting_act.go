@@ -181,7 +181,7 @@ func (s *Service) act(tx *store.Tx, who Person, round string, at *meeting, act c
 			return err
 		}
 	case e.Decision != nil:
-		if err := freeze(tx, round, at, e.Decision); err != nil {
+		if err := freeze(tx, round, e.Decision); err != nil {
 			return err
 		}
 	}
@@ -211,14 +211,14 @@ func declareIn(tx *store.Tx, who Person, round string, at *meeting, e *committee
 	}
 	declared, err := declare(tx, who, round, in)
 	if err == nil && e.Action == committee.Raise && declared.State == store.Declared {
-		e.Sentence = fmt.Sprintf("An interest of %s in %s (%s) was declared for them.", at.m.NameOf(e.Person), orElse(e.Bid, "the list as a whole"), e.Type)
+		e.Sentence = fmt.Sprintf("An interest of %s in %s (%s) was declared for them.", at.m.NameOf(e.Person), committee.SubjectWords(e.Bid), e.Type)
 	}
 	return err
 }
 
 // freeze completes a decision with the round as it stands with the order, and the head of the record,
 // and freezes it by its hash.
-func freeze(tx *store.Tx, round string, at *meeting, d *committee.Decision) error {
+func freeze(tx *store.Tx, round string, d *committee.Decision) error {
 	r, err := tx.Round(round)
 	if err != nil {
 		return err
@@ -237,12 +237,9 @@ func freeze(tx *store.Tx, round string, at *meeting, d *committee.Decision) erro
 // decided puts what a decision says into a round: the order, its reserves, and the reasons for going
 // on although a stop flag stands.
 func decided(r *ettf.Round, d *committee.Decision) {
-	r.Agreed = make([]ettf.Agreed, len(d.Order))
-	for i, line := range d.Order {
-		r.Agreed[i] = ettf.Agreed{Ref: line.Ref, Reason: noteWords(line.Note)}
-		if b := r.Bid(line.Ref); b != nil && line.Reserve != nil {
-			b.AlternativeTo, b.SwitchBy = line.Reserve.For, line.Reserve.SwitchBy
-		}
+	r.Agreed = make([]ettf.Agreed, 0, len(d.Order))
+	for i := range d.Order {
+		agree(r, &d.Order[i])
 	}
 	for _, pass := range d.Passed {
 		b := r.Bid(pass.Ref)

@@ -15,7 +15,6 @@ import (
 
 // argued is an order that is argued, appraised: its lines, its money, and the stop flags that stand.
 type argued struct {
-	round  *ettf.Round
 	money  *appraisal.Money
 	titles map[string]*ettf.Bid
 	stops  []stopFlag
@@ -123,10 +122,10 @@ func conflictsOf(r *store.Reader, round string) []committee.Conflict {
 func (s *Service) facts(g *ground, m *committee.Meeting, entries []committee.Entry) (*committee.Facts, error) {
 	f := &committee.Facts{Level: g.level, Phase: g.head.Phase, Conflicts: g.conflicts, Bids: g.scored,
 		Clock: clockIn(s.clock()), Recommended: map[int]*committee.Order{}}
-	for _, n := range meetingsIn(entries) {
-		other := committee.Fold(&m.Committee, ofMeeting(entries, n))
-		if other.Decided != nil && other.Decided.Recommends {
-			f.Recommended[n] = other.List
+	for i := range entries {
+		if d := entries[i].Decision; d != nil && d.Recommends {
+			n := entries[i].Meeting
+			f.Recommended[n] = committee.Fold(&m.Committee, ofMeeting(entries, n)).List
 		}
 	}
 	if m.List == nil {
@@ -182,7 +181,7 @@ const keptOrders = 16
 func arguedOf(g *ground, o committee.Order) *argued {
 	round := ordered(g.appraisal.Round, o)
 	in := appraisal.OfStanding(round, g.stands)
-	found := &argued{round: round, money: &in.Money, titles: map[string]*ettf.Bid{}}
+	found := &argued{money: &in.Money, titles: map[string]*ettf.Bid{}}
 	for i := range round.Bids {
 		found.titles[round.Bids[i].Ref] = &round.Bids[i]
 	}
@@ -201,19 +200,27 @@ func arguedOf(g *ground, o committee.Order) *argued {
 // ordered is the round with an order as its agreed one, and the reserves that it has.
 func ordered(r *ettf.Round, o committee.Order) *ettf.Round {
 	round := copied(r)
-	round.Agreed = make([]ettf.Agreed, len(o.Refs))
-	for i, ref := range o.Refs {
-		round.Agreed[i] = ettf.Agreed{Ref: ref}
+	round.Agreed = make([]ettf.Agreed, 0, len(o.Refs))
+	for _, ref := range o.Refs {
+		line := committee.Decided{Ref: ref}
 		if note, moved := o.Notes[ref]; moved {
-			round.Agreed[i].Reason = noteWords(&note)
+			line.Note = &note
 		}
-	}
-	for i := range round.Bids {
-		if reserve, is := o.Reserves[round.Bids[i].Ref]; is {
-			round.Bids[i].AlternativeTo, round.Bids[i].SwitchBy = reserve.For, reserve.SwitchBy
+		if reserve, is := o.Reserves[ref]; is {
+			line.Reserve = &reserve
 		}
+		agree(round, &line)
 	}
 	return round
+}
+
+// agree puts the next line of an order into a round: its place with the reason for it, and, on a reserve's
+// bid, for which other it stands in.
+func agree(r *ettf.Round, line *committee.Decided) {
+	r.Agreed = append(r.Agreed, ettf.Agreed{Ref: line.Ref, Reason: noteWords(line.Note)})
+	if b := r.Bid(line.Ref); b != nil && line.Reserve != nil {
+		b.AlternativeTo, b.SwitchBy = line.Reserve.For, line.Reserve.SwitchBy
+	}
 }
 
 // clockIn is the time of day in the United Kingdom: summer time runs from the last Sunday in March to

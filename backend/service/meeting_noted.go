@@ -29,15 +29,15 @@ func (s *Service) note(tx *store.Tx, who Person, round, sentence string) error {
 
 // noteInterest notes what was done about an interest.
 func (s *Service) noteInterest(tx *store.Tx, who Person, round string, i *store.Interest, what string) error {
-	in := "the list as a whole"
+	bid := ""
 	if i.Bid != nil {
-		in = *i.Bid
+		bid = *i.Bid
 	}
 	name := i.Person
 	if a, there := tx.Account(i.Person); there {
 		name = a.Name
 	}
-	return s.note(tx, who, round, fmt.Sprintf("An interest of %s in %s (%s) %s.", name, in, i.Type, what))
+	return s.note(tx, who, round, fmt.Sprintf("An interest of %s in %s (%s) %s.", name, committee.SubjectWords(bid), i.Type, what))
 }
 
 // told wakes those who follow a round's meetings after a change, when it was made.

@@ -3,19 +3,21 @@ package service
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"lintel/backend/committee"
 	"lintel/backend/ettf"
 )
 
 // TypedOrder is an order as people say it, or two lists that are to become one, on the list or on an
-// order that is tried.
+// order that is tried. First and Second are two lists, agreed apart, to be taken by turns as Pattern says:
+// so many of the first, then so many of the second.
 type TypedOrder struct {
-	Text     string
-	Proposal string
-	First    []string
-	Second   []string
-	Pattern  []int
+	Text     string   `json:"text" validate:"max=100000"`
+	Proposal string   `json:"proposal"`
+	First    []string `json:"first"`
+	Second   []string `json:"second"`
+	Pattern  []int    `json:"pattern"`
 }
 
 // ReadOrder says what a typed order means, or what comes of two lists; nothing is kept.
@@ -72,28 +74,8 @@ func interleaved(o committee.Order, in TypedOrder) (r committee.Reading, err err
 	if _, err := o.Arrange(refs, committee.Note{}); err != nil {
 		return r, err
 	}
-	r = committee.Reading{Refs: refs, Moves: []committee.Shift{}}
-	shifts := committee.Differences(o.Refs, refs)
-	for _, moved := range committee.Movers(o.Refs, refs) {
-		for _, shift := range shifts {
-			if shift.Ref == moved {
-				r.Moves = append(r.Moves, shift)
-			}
-		}
-	}
-	r.Sentence = "The two lists by turns: " + joined(refs) + "."
-	return r, nil
-}
-
-func joined(refs []string) string {
-	text := ""
-	for i, ref := range refs {
-		if i > 0 {
-			text += ", "
-		}
-		text += ref
-	}
-	return text
+	return committee.Reading{Refs: refs, Moves: committee.MovesBetween(o.Refs, refs),
+		Sentence: "The two lists by turns: " + strings.Join(refs, ", ") + "."}, nil
 }
 
 // onList are the bids as the reader of a typed order knows them.

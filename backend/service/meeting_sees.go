@@ -47,7 +47,7 @@ func (o *onlooker) withheldOrder(m *committee.Meeting, f *committee.Facts) strin
 	}
 	for i := range m.Items {
 		item := &m.Items[i]
-		if item.Kind != committee.ListItem && item.Kind != committee.RatifyItem || item.State == committee.Waiting {
+		if !item.Kind.OfList() || item.State == committee.Waiting {
 			continue
 		}
 		if why := o.withheld(m, f, item, focusOf(m, item)); why != "" && !settled(m, f) {
@@ -78,7 +78,7 @@ func (o *onlooker) withheldEntry(m *committee.Meeting, f *committee.Facts, e *co
 	if item == nil {
 		return ""
 	}
-	if o.sealed != "" && (item.Kind == committee.ListItem || item.Kind == committee.RatifyItem) {
+	if o.sealed != "" && item.Kind.OfList() {
 		return o.sealed
 	}
 	return o.withheld(m, f, item, e.About)

@@ -2,6 +2,7 @@ package service
 
 import (
 	"context"
+	"strings"
 	"sync"
 
 	"lintel/backend/committee"
@@ -277,12 +278,9 @@ func shiftWords(shifts []committee.Shift) string {
 	if len(shifts) == 0 {
 		return "As the list stands."
 	}
-	words := ""
+	words := make([]string, len(shifts))
 	for i, s := range shifts {
-		if i > 0 {
-			words += "; "
-		}
-		words += s.String()
+		words[i] = s.String()
 	}
-	return words + "."
+	return strings.Join(words, "; ") + "."
 }

@@ -62,23 +62,15 @@ func kindWords(m *committee.Meeting) string {
 	return "Meeting of the committee"
 }
 
-func subgroupOf(m *committee.Meeting) *committee.Subgroup {
-	at := slices.IndexFunc(m.Committee.Subgroups, func(g committee.Subgroup) bool { return g.ID == m.Subgroup })
-	if at < 0 {
-		return nil
-	}
-	return &m.Committee.Subgroups[at]
-}
-
 func subgroupName(m *committee.Meeting) string {
-	if g := subgroupOf(m); g != nil {
+	if g := m.Committee.Subgroup(m.Subgroup); g != nil {
 		return g.Name
 	}
 	return m.Subgroup
 }
 
 func quorumWords(m *committee.Meeting) string {
-	switch g := subgroupOf(m); {
+	switch g := m.Committee.Subgroup(m.Subgroup); {
 	case m.Kind == committee.OfChair:
 		return "The chair alone decides, and reports it to the next meeting"
 	case m.Kind == committee.OfSubgroup && g != nil:
@@ -124,7 +116,7 @@ func (p *printer) seat(s *SeatView) (seat report.Seat, belongs bool) {
 	}
 	x := m.Committee.Member(s.Member)
 	belongs = x != nil && x.In(m.Date)
-	if g := subgroupOf(m); m.Kind == committee.OfSubgroup && g != nil {
+	if g := m.Committee.Subgroup(m.Subgroup); m.Kind == committee.OfSubgroup && g != nil {
 		belongs = belongs && slices.Contains(g.Members, s.Member)
 	}
 	return seat, belongs || len(seat.Spells) > 0

@@ -19,7 +19,7 @@ func (p *printer) order(out *report.Meeting, view *MeetingView) {
 	}
 	out.OrderHidden = view.Hidden
 	if p.public && slices.ContainsFunc(view.Items, func(i MeetingItem) bool {
-		return i.Private && i.State != committee.Waiting && (i.Kind == committee.ListItem || i.Kind == committee.RatifyItem)
+		return i.Private && i.State != committee.Waiting && i.Kind.OfList()
 	}) {
 		out.OrderHidden = "it was argued in private"
 	}

@@ -83,27 +83,16 @@ func actInMeeting(a *api, c *gin.Context) error {
 	return fresh(c, view)
 }
 
-// TypedOrder is an order as people say it, or two lists that are to become one.
-type TypedOrder struct {
-	Text     string `json:"text" validate:"max=100000"`
-	Proposal string `json:"proposal"`
-	// First and Second are two lists, agreed apart, to be taken by turns as Pattern says: so many of the
-	// first, then so many of the second.
-	First   []string `json:"first"`
-	Second  []string `json:"second"`
-	Pattern []int    `json:"pattern"`
-}
-
 func readOrder(a *api, c *gin.Context) error {
 	n, err := meetingNumber(c)
 	if err != nil {
 		return err
 	}
-	var in TypedOrder
+	var in service.TypedOrder
 	if err := decode(c, &in); err != nil {
 		return err
 	}
-	reading, err := a.Service.ReadOrder(c.Request.Context(), person(c), param(c, "id"), n, service.TypedOrder(in))
+	reading, err := a.Service.ReadOrder(c.Request.Context(), person(c), param(c, "id"), n, in)
 	if err != nil {
 		return err
 	}

@@ -153,7 +153,7 @@ var routes = []route{
 	{http.MethodPost, "/rounds/{id}/meetings", conveners, "Plan a meeting", service.NewMeeting{}, created{service.MeetingView{}}, "", planMeeting},
 	{http.MethodGet, "/rounds/{id}/meetings/{n}?as", signedIn, "A meeting as one may see it, or as the screen in the room shows it", nil, service.MeetingView{}, "", showMeeting},
 	{http.MethodPost, "/rounds/{id}/meetings/{n}/acts", signedIn, "Do something in a meeting", committee.Act{}, service.MeetingView{}, "", actInMeeting},
-	{http.MethodPost, "/rounds/{id}/meetings/{n}/reading", conveners, "What a typed order means; nothing is kept", TypedOrder{}, committee.Reading{}, "", readOrder},
+	{http.MethodPost, "/rounds/{id}/meetings/{n}/reading", conveners, "What a typed order means; nothing is kept", service.TypedOrder{}, committee.Reading{}, "", readOrder},
 	{http.MethodGet, "/rounds/{id}/meetings/{n}/agenda.pdf?public", signedIn, "A meeting's agenda as PDF, in the public edition or as one may see it", nil, nil, pdfMedia, meetingPaper(service.AgendaPaper, service.AsPDF)},
 	{http.MethodGet, "/rounds/{id}/meetings/{n}/agenda.html?public", signedIn, "A meeting's agenda as a page", nil, nil, htmlMedia, meetingPaper(service.AgendaPaper, service.AsHTML)},
 	{http.MethodGet, "/rounds/{id}/meetings/{n}/minutes.pdf?public", signedIn, "A meeting's minutes as PDF, in the public edition or as one may see them", nil, nil, pdfMedia, meetingPaper(service.MinutesPaper, service.AsPDF)},
